@@ -1,0 +1,36 @@
+/**
+ * A fault in the data, told to whoever can mend it. Named as Frictionless names errors where it has a name.
+ * @see https://framework.frictionlessdata.io/docs/framework/error.html
+ */
+export type ProblemType =
+  | 'file/missing'
+  | 'file/unreadable'
+  | 'file/encoding'
+  | 'table/header'
+  | 'table/missing-column'
+  | 'table/extra-column'
+  | 'table/duplicate-column'
+  | 'row/shape'
+  | 'row/primary-key'
+  | 'row/sense'
+  | 'cell/required'
+  | 'cell/type'
+  | 'cell/constraint'
+  | 'cell/foreign-key'
+
+export interface Problem {
+  readonly type: ProblemType
+  readonly file: string
+  /** Line of the file, the header being line 1; a quoted cell with line breaks counts all its lines. */
+  readonly line?: number
+  /** CSV header of the column. */
+  readonly column?: string
+  /** The cell as it stands in the file. */
+  readonly cell?: string
+  /** What is wrong, in one sentence. */
+  readonly message: string
+  /** How to mend it, in one sentence. */
+  readonly mending: string
+  /** True: the row was left out. False: it was kept and only reported. */
+  readonly rowLeftOut: boolean
+}

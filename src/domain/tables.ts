@@ -1,0 +1,63 @@
+import type { RowOf, Table } from './columns'
+import { diseaseFacts, glossary, preferences, sources, startingLinks } from './tables/background'
+import { durabilityCurves, findings, headlines } from './tables/findings'
+import { cautions, claims, factors, recommendations } from './tables/guidance'
+import {
+  armDesigns,
+  definitions,
+  denominators,
+  derivedOutcomes,
+  estimateKinds,
+  measures,
+  outcomes,
+  populations,
+} from './tables/outcomes'
+import { groups, terms, treatments } from './tables/treatments'
+
+/** Every table of the data folder. The property is the table's name in code, `name` its name as a file. */
+export const TABLES = {
+  treatments,
+  groups,
+  terms,
+  outcomes,
+  derivedOutcomes,
+  definitions,
+  denominators,
+  estimateKinds,
+  armDesigns,
+  measures,
+  populations,
+  findings,
+  headlines,
+  durabilityCurves,
+  recommendations,
+  factors,
+  cautions,
+  claims,
+  sources,
+  diseaseFacts,
+  preferences,
+  glossary,
+  startingLinks,
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof TABLES
+
+/** The rows of every table, by its name in code. */
+export type Tables = { readonly [Name in TableName]: readonly RowOf<(typeof TABLES)[Name]>[] }
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
+
+/**
+ * What the list needs, loaded first. The rest follows at once, while the list is already in use.
+ */
+export const FIRST_TABLES: readonly TableName[] = [
+  'findings',
+  'treatments',
+  'headlines',
+  'outcomes',
+  'recommendations',
+  'terms',
+  'groups',
+  'definitions',
+]

@@ -1,0 +1,103 @@
+import {
+  count,
+  defineTable,
+  labelledWord,
+  list,
+  listOf,
+  number,
+  oneOf,
+  optional,
+  refersTo,
+  text,
+  type RowOf,
+} from '../columns'
+import {
+  ARM_DESIGNS,
+  CERTAINTIES,
+  DIRECTNESS,
+  ESTIMATE_KINDS,
+  HEADLINE_OK,
+  HEADLINE_ROLES,
+  MEASURES,
+  TIME_UNITS,
+} from '../vocabulary'
+
+export const findings = defineTable('findings', 'one number that one source reports', {
+  id: text('Finding id'),
+  treatment: refersTo('Treatment the number is about', 'treatments'),
+  comparator: optional(refersTo('What it was compared with; empty: nothing', 'treatments')),
+  outcome: refersTo('Outcome', 'outcomes'),
+  outcomeAsReported: text('Outcome in the words of the reading'),
+  population: refersTo('Kind of patients', 'populations'),
+  populationAsReported: optional(text('Patients as described')),
+  timepoint: optional(
+    number('Time of the measurement, in timepoint_unit; empty: not stated', { minimum: 0 }),
+  ),
+  timepointUnit: optional(oneOf('Unit of the time', TIME_UNITS)),
+  measure: labelledWord('Kind of number; shares are in percent', MEASURES, 'measures'),
+  armN: optional(count('Patients in the arm')),
+  armEvents: optional(count('Patients in the arm with the event')),
+  comparatorN: optional(count('Patients in the comparison arm')),
+  comparatorEvents: optional(count('Patients in the comparison arm with the event')),
+  value: optional(number('The number as reported')),
+  ciLow: optional(number('Lower limit of the confidence interval')),
+  ciHigh: optional(number('Upper limit of the confidence interval')),
+  ciLevel: optional(number('Level of the interval, percent; 95 unless said', { minimum: 50, maximum: 99.9 })),
+  rangeLow: optional(number('Lower end of a reported range')),
+  rangeHigh: optional(number('Upper end of a reported range')),
+  pValue: optional(text('P value as printed')),
+  unit: optional(text('Unit; also says which sign is good')),
+  source: refersTo('Source that produced the number', 'sources'),
+  reportedIn: optional(refersTo('Source in which it was read', 'sources')),
+  locator: text('Where in the source'),
+  directness: oneOf('Measured in the patients of this collection, or in others', DIRECTNESS),
+  certainty: optional(oneOf('GRADE certainty; empty: not graded', CERTAINTIES)),
+  certaintyBy: optional(refersTo('Who graded it', 'sources', ['curator'])),
+  definition: refersTo('What the outcome word means here', 'definitions'),
+  denominator: refersTo('Out of whom', 'denominators'),
+  estimateKind: labelledWord('How the number was counted', ESTIMATE_KINDS, 'estimate-kinds'),
+  armDesign: labelledWord('Design of the study, as it bears on this number', ARM_DESIGNS, 'arm-designs'),
+  cohort: optional(text('Rows with the same id rest on the same patients or pool of trials')),
+  headlineOk: oneOf('May it stand in a side-by-side view?', HEADLINE_OK),
+  caveat: optional(text('Words to print beside the number')),
+  flags: list('What a picture must heed'),
+  note: optional(text('Working note, never shown')),
+})
+export type Finding = RowOf<typeof findings>
+
+export const headlines = defineTable(
+  'headlines',
+  'the finding chosen to lead a cell (treatment and outcome)',
+  {
+    treatment: refersTo('Treatment', 'treatments'),
+    outcome: refersTo('Outcome', 'outcomes'),
+    findingId: refersTo('The finding that leads', 'findings'),
+    role: oneOf('What the headline is for', HEADLINE_ROLES),
+    order: count('Order among the headlines of the treatment'),
+    show: oneOf('Print the number, or only the words', ['number', 'words'] as const),
+    words: optional(text('Words to print')),
+    why: optional(text('Why this finding was chosen')),
+  },
+  ['treatment', 'outcome'],
+)
+export type Headline = RowOf<typeof headlines>
+
+export const durabilityCurves = defineTable(
+  'durability-curves',
+  'one series over time from one source and definition',
+  {
+    curveId: text('Curve id'),
+    treatment: refersTo('Treatment', 'treatments'),
+    source: refersTo('Source', 'sources'),
+    outcome: refersTo('Outcome', 'outcomes'),
+    findingIds: listOf('Its points, in order of time', 'findings'),
+    startsWith: optional(number('Share at the start, percent', { minimum: 0, maximum: 100 })),
+    note: optional(text('Working note, never shown')),
+    draw: oneOf('Whether to draw it', ['yes', 'alternative', 'no'] as const),
+    scope: text('Whom it is about'),
+    base: oneOf('Out of whom', ['all-treated', 'initial-responders', 'not-stated'] as const),
+    plainNote: optional(text('A note in plain words')),
+  },
+  ['curveId'],
+)
+export type DurabilityCurve = RowOf<typeof durabilityCurves>
