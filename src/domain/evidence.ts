@@ -2,7 +2,7 @@ import { TABLE_NAMES, type TableName, type Tables } from './tables'
 import type { Finding } from './tables/findings'
 import type { Headline } from './tables/findings'
 import type { Caution, Recommendation } from './tables/guidance'
-import type { Definition, Denominator, Outcome, Population } from './tables/outcomes'
+import type { Definition, Denominator, DenominatorRole, Outcome, Population } from './tables/outcomes'
 import type { Source } from './tables/background'
 import type { Group, Term, Treatment } from './tables/treatments'
 
@@ -18,6 +18,7 @@ export interface Evidence extends Tables {
   readonly populationById: ReadonlyMap<string, Population>
   readonly definitionById: ReadonlyMap<string, Definition>
   readonly denominatorById: ReadonlyMap<string, Denominator>
+  readonly denominatorRoleById: ReadonlyMap<string, DenominatorRole>
   /** Rows whose `treatment` is the id, in file order. */
   readonly findingsByTreatment: ReadonlyMap<string, readonly Finding[]>
   readonly headlinesByTreatment: ReadonlyMap<string, readonly Headline[]>
@@ -62,6 +63,7 @@ export function indexEvidence(tables: Partial<Tables>): Evidence {
     populationById: byId(all.populations),
     definitionById: byId(all.definitions),
     denominatorById: byId(all.denominators),
+    denominatorRoleById: byId(all.denominatorRoles),
     findingsByTreatment: groupBy(all.findings, (row) => row.treatment),
     headlinesByTreatment: groupBy(all.headlines, (row) => row.treatment),
     recommendationsByTreatment: groupBy(all.recommendations, (row) => row.treatment),

@@ -5,6 +5,7 @@ import { cautions, claims, factors, recommendations } from './tables/guidance'
 import {
   armDesigns,
   definitions,
+  denominatorRoles,
   denominators,
   derivedOutcomes,
   estimateKinds,
@@ -23,6 +24,7 @@ export const TABLES = {
   derivedOutcomes,
   definitions,
   denominators,
+  denominatorRoles,
   estimateKinds,
   armDesigns,
   measures,
@@ -60,4 +62,5 @@ export const FIRST_TABLES: readonly TableName[] = [
   'terms',
   'groups',
   'definitions',
+  'denominatorRoles',
 ]

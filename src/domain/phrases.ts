@@ -1,0 +1,28 @@
+/**
+ * The fixed phrases of the app: one place, the same words everywhere. Each says what was looked at, since a
+ * blank or a vague "no evidence" is read as a moderate benefit.
+ */
+export const PHRASES = {
+  notCompared: 'No study in this collection compared these two.',
+  notRead: 'Not in the parts read.',
+  rangeNotReported: 'Range not reported.',
+  timeNotStated: 'Time not stated.',
+  intervalHidden: 'Interval not shown: too narrow to be right.',
+  figureMayNotStand: 'A figure exists but may not stand beside others.',
+  noHarmFigure: 'No harm figure here (this is not proof of safety).',
+  noCaution: 'No caution recorded here (this is not proof of safety).',
+  withoutTreatmentUnknown: 'What happens without treatment is not known here.',
+  notReviewed: 'Not reviewed by a clinician yet.',
+  separateStudies: 'Separate studies: may not be comparable.',
+  numberOfPatientsNotStated: 'Number of patients not stated.',
+} as const
+
+/** "Nothing found in trigeminal neuralgia.": the condition is named by the data. */
+export function nothingFound(conditionName: string): string {
+  return `Nothing found in ${conditionName}.`
+}
+
+/** "Measured in other patients: chronic pain.": whose patients an indirect number comes from. */
+export function measuredInOthers(populationLabel: string): string {
+  return `Measured in other patients: ${populationLabel.charAt(0).toLowerCase()}${populationLabel.slice(1)}.`
+}
