@@ -11,6 +11,7 @@ import {
   estimateKinds,
   measures,
   outcomes,
+  pairRules,
   populations,
 } from './tables/outcomes'
 import { groups, terms, treatments } from './tables/treatments'
@@ -29,6 +30,7 @@ export const TABLES = {
   armDesigns,
   measures,
   populations,
+  pairRules,
   findings,
   headlines,
   durabilityCurves,

@@ -87,3 +87,14 @@ export const RISK_OF_BIAS = ['low', 'some-concerns', 'high', 'unclear'] as const
 
 /** What the app does with a term of the data beyond printing it. */
 export const TERM_ROLES = ['vote', 'procedure', 'silent'] as const
+
+/** What the pair verdict does with the words of a row of `pair-rules`. */
+export const PAIR_RULE_ROLES = [
+  'number-is-a-time',
+  'unit-in-definition',
+  'same-outcome',
+  'failed-earlier-treatment',
+  'can-link',
+  'no-edge',
+] as const
+export type PairRuleRole = (typeof PAIR_RULE_ROLES)[number]

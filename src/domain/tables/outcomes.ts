@@ -10,7 +10,7 @@ import {
   text,
   type RowOf,
 } from '../columns'
-import { DIRECTIONS, OUTCOME_DOMAINS, YES_NO } from '../vocabulary'
+import { DIRECTIONS, OUTCOME_DOMAINS, PAIR_RULE_ROLES, YES_NO } from '../vocabulary'
 
 export const outcomes = defineTable('outcomes', 'one outcome', {
   id: text('Outcome id'),
@@ -91,3 +91,14 @@ export const populations = defineTable('populations', 'one kind of patients', {
   compatibleGroup: text('Populations of one group may stand together; none: with nothing'),
 })
 export type Population = RowOf<typeof populations>
+
+export const pairRules = defineTable('pair-rules', 'what the pair verdict does with some words of the data', {
+  id: text('Rule id'),
+  role: oneOf('What is done with the words', PAIR_RULE_ROLES),
+  whatItSays: text('The rule in one sentence'),
+  outcomes: listOf('Outcomes it is about', 'outcomes'),
+  definitions: listOf('Definitions it is about', 'definitions'),
+  populations: listOf('Populations it is about', 'populations'),
+  treatments: listOf('Treatments and comparators it is about', 'treatments'),
+})
+export type PairRule = RowOf<typeof pairRules>
