@@ -8,14 +8,18 @@ import type { Finding } from './tables/findings'
 export interface EstimateText {
   /** "68", "−1.6", "1.7"; undefined when the source prints no number. */
   readonly number: string | undefined
-  /** "of 100", "points of VAS 0-10", "risk ratio": small and grey behind the number. */
+  /** "of 100", "of 100, per infusion", "points of VAS 0-10", "risk ratio": small and grey behind the number. */
   readonly unit: string
   /** "68 of 100", or the reported range, or words: never empty. */
   readonly whole: string
-  /** "47 to 84", or the phrase that says why there is none. */
+  /** "47 to 84", or the phrase that says why there is none. A range as reported stands in where there is only that. */
   readonly interval: string
-  /** Says who worked the interval out, or at what level, where that is not the reported 95 %. */
+  /** True where `interval` is a phrase and not two numbers. */
+  readonly intervalIsPhrase: boolean
+  /** Says who worked the interval out, at what level, or that it is a range, where it is not the reported 95 %. */
   readonly intervalNote: string | undefined
+  /** The note in a word or two, to stand in a cell: "from counts", "90 %", "range". */
+  readonly intervalSign: string | undefined
   /** "15 of 22", "n 501" or the words that it is not stated. */
   readonly counts: string
   /** "12 weeks" or the words that it is not stated. */
@@ -38,14 +42,25 @@ const CERTAINTY_WORDS = {
   'very-low': 'Very low certainty',
 } as const
 
-/** The unit without the remarks that follow it in the same cell of the data. */
+/**
+ * The unit up to the remarks that follow it in the same cell of the data. What stands in brackets is kept: it
+ * says which sign is good ("negative favours therapy") or that the number is only a bound.
+ */
 function shortUnit(unit: string | undefined): string {
-  return (unit ?? '').split(/[;(]/)[0]?.replace(/,\s*$/, '').trim() ?? ''
+  const kept = (unit ?? '').split(';')[0]?.replace(/,\s*$/, '').trim() ?? ''
+  return kept.includes('(') && !kept.includes(')') ? `${kept})` : kept
+}
+
+/** "of 100" is of 100 patients; where something else was counted, such as infusions, the unit says so. */
+function unitOfShare(finding: Finding, evidence: Evidence): string {
+  if (evidence.denominatorRoleById.get(finding.denominator)?.countsPeople !== 'no') return 'of 100'
+  const label = evidence.denominatorById.get(finding.denominator)?.label ?? finding.denominator
+  return `of 100, ${label.toLowerCase()}`
 }
 
 function unitOf(finding: Finding, evidence: Evidence, family: Estimate['family']): string {
   const label = evidence.measures.find((row) => row.id === finding.measure)?.label ?? finding.measure
-  if (family === 'share') return 'of 100'
+  if (family === 'share') return unitOfShare(finding, evidence)
   if (family === 'ratio' || family === 'number-needed') return label.toLowerCase()
   return shortUnit(finding.unit) || label.toLowerCase()
 }
@@ -55,17 +70,42 @@ export function formatValue(value: number, estimate: Estimate): string {
   return estimate.family === 'share' ? formatShare(value, estimate.finding.armN) : formatNumber(value)
 }
 
+/** An interval of a share that spans half of the scale or more is not hidden for being too narrow. */
+function hiddenPhrase({ family, finding }: Estimate): string {
+  const width = (finding.ciHigh ?? 0) - (finding.ciLow ?? 0)
+  return family === 'share' && width >= 50 ? PHRASES.intervalHiddenElse : PHRASES.intervalHidden
+}
+
+/** The range that a source prints in place of an interval, beside a value. */
+function rangeBesideValue(estimate: Estimate): string | undefined {
+  if (estimate.interval.kind !== 'not-reported' || estimate.value === undefined) return undefined
+  return rangeText(estimate)
+}
+
 function intervalText(estimate: Estimate): string {
   const { interval } = estimate
-  if (interval.kind === 'hidden') return PHRASES.intervalHidden
-  if (interval.kind === 'not-reported') return PHRASES.rangeNotReported
+  if (interval.kind === 'hidden') return hiddenPhrase(estimate)
+  if (interval.kind === 'not-reported') return rangeBesideValue(estimate) ?? PHRASES.rangeNotReported
   return formatRange(formatValue(interval.lower, estimate), formatValue(interval.upper, estimate))
 }
 
-function intervalNote({ interval }: Estimate): string | undefined {
+function intervalNote(estimate: Estimate): string | undefined {
+  const { interval } = estimate
+  if (rangeBesideValue(estimate) !== undefined) return 'Range as reported, not a confidence interval'
   if (interval.kind !== 'shown') return undefined
-  if (interval.origin === 'counts') return 'Wilson interval, worked out here from the counts'
+  if (interval.origin === 'counts')
+    return estimate.eventsOrigin === 'rebuilt'
+      ? 'Wilson interval, worked out here from counts rebuilt from the percent'
+      : 'Wilson interval, worked out here from the counts'
   return interval.level === 95 ? undefined : `${formatNumber(interval.level)} % interval, as reported`
+}
+
+function intervalSign(estimate: Estimate): string | undefined {
+  const { interval } = estimate
+  if (rangeBesideValue(estimate) !== undefined) return 'range'
+  if (interval.kind !== 'shown') return undefined
+  if (interval.origin === 'counts') return 'from counts'
+  return interval.level === 95 ? undefined : `${formatNumber(interval.level)} %`
 }
 
 function countsText({ finding, events, eventsOrigin }: Estimate): string {
@@ -93,7 +133,7 @@ function rangeText(estimate: Estimate): string | undefined {
 function wholeText(estimate: Estimate, number: string | undefined, unit: string): string {
   if (number !== undefined) return `${number} ${unit}`
   const range = rangeText(estimate)
-  return range === undefined ? PHRASES.figureMayNotStand : `${range} ${unit} (range)`
+  return range === undefined ? PHRASES.noNumber : `${range} ${unit} (range)`
 }
 
 /** All the words and figures of an estimate, rounded here and nowhere else. */
@@ -107,7 +147,9 @@ export function describeEstimate(estimate: Estimate, evidence: Evidence): Estima
     unit,
     whole: wholeText(estimate, number, unit),
     interval: intervalText(estimate),
+    intervalIsPhrase: estimate.interval.kind !== 'shown' && rangeBesideValue(estimate) === undefined,
     intervalNote: intervalNote(estimate),
+    intervalSign: intervalSign(estimate),
     counts: countsText(estimate),
     time: timeText(finding),
     definition: evidence.definitionById.get(finding.definition)?.label ?? finding.definition,

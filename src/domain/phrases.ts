@@ -8,6 +8,8 @@ export const PHRASES = {
   rangeNotReported: 'Range not reported.',
   timeNotStated: 'Time not stated.',
   intervalHidden: 'Interval not shown: too narrow to be right.',
+  intervalHiddenElse: 'Interval not shown: the remark says why.',
+  noNumber: 'No number in the parts read.',
   figureMayNotStand: 'A figure exists but may not stand beside others.',
   noHarmFigure: 'No harm figure here (this is not proof of safety).',
   noCaution: 'No caution recorded here (this is not proof of safety).',
