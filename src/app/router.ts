@@ -1,0 +1,64 @@
+import ExplorePage from '@/features/explore/ExplorePage.vue'
+import { APP_NAME } from '@/stores/usePageTitle'
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router'
+
+export const loadCompare = () => import('@/features/compare/ComparePage.vue')
+
+/** After a change of page the reader is put at its start, which a screen reader then reads out. */
+async function focusPage() {
+  await nextTick()
+  const start = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+  if (!start) return
+  start.tabIndex = -1
+  start.focus({ preventScroll: true })
+}
+
+export function makeRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    routes: [
+      {
+        path: '/',
+        name: 'explore',
+        component: ExplorePage,
+        meta: { title: 'Explore treatments', needsData: true },
+      },
+      {
+        path: '/compare',
+        name: 'compare',
+        component: loadCompare,
+        meta: { title: 'Compare', needsData: true },
+      },
+      {
+        path: '/about',
+        name: 'about',
+        component: () => import('@/features/about/AboutPage.vue'),
+        meta: { title: 'About' },
+      },
+      {
+        path: '/data',
+        name: 'data',
+        component: () => import('@/features/datacheck/DataPage.vue'),
+        meta: { title: 'Data' },
+      },
+      {
+        path: '/:path(.*)*',
+        name: 'not-found',
+        component: () => import('./NotFoundPage.vue'),
+        meta: { title: 'No such page' },
+      },
+    ],
+    scrollBehavior(to, from, saved) {
+      if (saved) return saved
+      if (to.hash) return { el: to.hash }
+      return to.path === from.path ? false : { top: 0 }
+    },
+  })
+  router.afterEach((to, from, failure) => {
+    if (failure || to.path === from.path) return
+    document.title = `${String(to.meta['title'])} · ${APP_NAME}`
+    if (from !== START_LOCATION) void focusPage()
+  })
+  return router
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '@/domain/problem'
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** What the data problems mean for a reader, in a sentence or two. */
+export function problemSummary(problems: readonly Problem[]): string {
+  const files = new Set(problems.filter((row) => row.type.startsWith('file/')).map((row) => row.file))
+  const rows = new Set(problems.filter((row) => row.rowLeftOut).map((row) => `${row.file} ${row.line ?? ''}`))
+  const kept = problems.filter((row) => !row.rowLeftOut && !row.type.startsWith('file/')).length
+  const sentences = [
+    files.size > 0 && `Could not be read: ${[...files].join(', ')}. What it holds is missing here.`,
+    rows.size > 0 &&
+      `${counted(rows.size, 'row', 'rows')} of the data left out, because something in them is wrong.`,
+    kept > 0 && `${counted(kept, 'thing', 'things')} in the data to look at.`,
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+/** "line 12, column value": where a curator has to look. */
+export function problemPlace(problem: Problem): string {
+  return [
+    problem.line === undefined ? '' : `line ${problem.line}`,
+    problem.column === undefined ? '' : `column ${problem.column}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The problems of each file, files in alphabetical order. */
+export function problemsByFile(
+  problems: readonly Problem[],
+): readonly (readonly [string, readonly Problem[]])[] {
+  const files = [...new Set(problems.map((problem) => problem.file))].sort()
+  return files.map((file) => [file, problems.filter((problem) => problem.file === file)])
+}

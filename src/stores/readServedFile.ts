@@ -1,0 +1,30 @@
+import type { ReadFile } from '@/data/loadTables'
+
+/** A server that answers every unknown address with the page itself must not pass for an empty table. */
+function isPage(response: Response, bytes: Uint8Array): boolean {
+  if (response.headers.get('content-type')?.toLowerCase().includes('text/html')) return true
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().toLowerCase()
+  return start.startsWith('<!doctype html') || start.startsWith('<html')
+}
+
+/**
+ * Reads a file of the data folder from the server that the app came from. The server is always asked whether the
+ * file has changed, since a curator may have replaced the folder a minute ago.
+ *
+ * @throws Error in words for a reader when there is no such file, no answer, or a page in its place
+ */
+export const readServedFile: ReadFile = async (file) => {
+  let response: Response
+  try {
+    response = await fetch(`${import.meta.env.BASE_URL}data/${file}`, { cache: 'no-cache' })
+  } catch {
+    throw new Error(`data/${file} could not be fetched: the server gave no answer.`)
+  }
+  if (response.status === 404) throw new Error(`data/${file} is not on the server (status 404).`)
+  if (!response.ok)
+    throw new Error(`data/${file} could not be fetched: the server answered with status ${response.status}.`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (isPage(response, bytes))
+    throw new Error(`data/${file} is not on the server: it answered with a web page instead of the file.`)
+  return bytes
+}

@@ -1,0 +1,52 @@
+import { settleView } from '@/domain/settleView'
+import { readView, writeView, type Query, type View } from '@/domain/view'
+import { computed } from 'vue'
+import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { useEvidenceStore } from './evidence'
+
+/** What to change; a function when it depends on what changes before it have left. */
+export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
+
+let lastChange: Promise<unknown> = Promise.resolve()
+
+/**
+ * The view in the address bar, as a value to read and a function to change it.
+ * There is no second copy: to change the view is to go to another address, so Back undoes it.
+ */
+export function useView() {
+  const router = useRouter()
+  const store = useEvidenceStore()
+  const settled = computed(() => {
+    const asked = readView(router.currentRoute.value.query as Query)
+    return store.state === 'ready' ? settleView(asked, store.evidence) : { view: asked, ignored: [] }
+  })
+  /** Only ids that the data know, once the data are there. */
+  const view = computed(() => settled.value.view)
+  /** What the address names and the data do not know. */
+  const ignored = computed(() => settled.value.ignored)
+
+  function changed(change: ViewChange): View {
+    return { ...view.value, ...(typeof change === 'function' ? change(view.value) : change) }
+  }
+
+  /**
+   * Changes wait for one another, since an address changes a moment after it is asked to.
+   * `replace`: no step of its own for Back, for what changes with each key pressed.
+   */
+  function changeView(change: ViewChange, options: { readonly replace?: boolean } = {}) {
+    const go = () => {
+      const { hash } = router.currentRoute.value
+      return router.push({ query: writeView(changed(change)), hash, replace: options.replace ?? false })
+    }
+    lastChange = lastChange.then(go, go)
+    return lastChange
+  }
+
+  /** The address of this view with a change, on this page or the one named: for a link that can be copied. */
+  function linkTo(change: ViewChange = {}, page?: string): RouteLocationRaw {
+    const query = writeView(changed(change))
+    return page === undefined ? { query } : { name: page, query }
+  }
+
+  return { view, ignored, changeView, linkTo }
+}
