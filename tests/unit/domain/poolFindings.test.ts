@@ -65,6 +65,15 @@ describe('poolFindings of shares', () => {
     const differing = pooled([makePoolable({ id: 'x' }), makePoolable({ id: 'y', armEvents: 60 })])
     expect(differing.pooled.interval).toBe('knapp-hartung')
   })
+
+  it('takes the model and the interval that are asked for', () => {
+    const rows = [makePoolable({ id: 'x' }), makePoolable({ id: 'y', armEvents: 60 })]
+    const asked = poolFindings(rows, RULES, { model: 'dersimonian-laird', interval: 'wald' })
+    expect(asked).toMatchObject({ pooled: { model: 'dersimonian-laird', interval: 'wald' } })
+    expect(poolFindings(rows, RULES, { model: 'fixed' })).toMatchObject({
+      pooled: { interval: 'wald', tau2: 0 },
+    })
+  })
 })
 
 describe('poolFindings of contrasts', () => {
@@ -120,6 +129,16 @@ describe('poolFindings refuses', () => {
     expect(refused([]).reasons).toEqual(['fewer-than-two-studies'])
     expect(refused([x]).reasons).toEqual(['fewer-than-two-studies'])
     expect(refused([x, makeDifference({ id: 'y', cohort: 'x' })]).reasons).toEqual(['fewer-than-two-studies'])
+  })
+
+  it('shares of which each is none or all, since the number would come from the correction alone', () => {
+    const nobody = ['x', 'y'].map((id) => makePoolable({ id, armEvents: 0 }))
+    expect(refused(nobody).reasons).toEqual(['only-corrected-counts'])
+    const everybody = ['x', 'y'].map((id) => makePoolable({ id, armEvents: 100 }))
+    expect(refused(everybody).reasons).toEqual(['only-corrected-counts'])
+    expect(pooled([...nobody, makePoolable({ id: 'z', armEvents: 2 })])).toMatchObject({
+      zeroCorrection: true,
+    })
   })
 
   it('an outcome known under the same word to two rows of which one states no definition', () => {
