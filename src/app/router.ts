@@ -37,7 +37,9 @@ export function makeRouter(): Router {
         meta: { title: 'About' },
       },
       {
-        path: '/data',
+        // Not /data: web servers keep that for the folder of the same name.
+        path: '/data-check',
+        alias: '/data',
         name: 'data',
         component: () => import('@/features/datacheck/DataPage.vue'),
         meta: { title: 'Data' },
