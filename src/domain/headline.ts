@@ -56,7 +56,7 @@ function isSpecialGroup(finding: Finding, evidence: Evidence): boolean {
  * general group of patients before a special one, better design, higher certainty, more patients, then id.
  * It never looks at the size of the value.
  */
-function byRule(evidence: Evidence) {
+export function byRule(evidence: Evidence) {
   const keys = (finding: Finding): readonly number[] => [
     isShare(finding.measure) ? 0 : isRelative(finding) ? 2 : 1,
     finding.directness === 'direct' ? 0 : 1,

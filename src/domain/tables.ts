@@ -65,4 +65,7 @@ export const FIRST_TABLES: readonly TableName[] = [
   'groups',
   'definitions',
   'denominatorRoles',
+  'populations',
+  'armDesigns',
+  'startingLinks',
 ]
