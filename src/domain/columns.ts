@@ -18,6 +18,8 @@ export interface Column<Value = unknown> {
   readonly refersTo?: string
   /** Words that are allowed in place of a reference, such as `curator`. */
   readonly orWords?: readonly string[]
+  /** True: a member that leads nowhere is reported and taken out, and the row stands. */
+  readonly looseLinks?: boolean
   /** The facet of the table `terms` that holds the allowed words of a `term` cell. */
   readonly facet?: string
   readonly minimum?: number
@@ -111,6 +113,14 @@ export function list(title: string): Column<readonly string[]> {
 /** Several ids of another table in one cell, separated by `;`. An empty cell is an empty list. */
 export function listOf(title: string, table: string): Column<readonly string[]> {
   return { type: 'list', title, optional: true, refersTo: table }
+}
+
+/**
+ * The sources behind a text. A source that is gone does not take the row with it: the link is reported and
+ * taken out, so that one faulty line of the sources cannot empty the list of treatments.
+ */
+export function citations(title: string): Column<readonly string[]> {
+  return { type: 'list', title, optional: true, refersTo: 'sources', looseLinks: true }
 }
 
 /** The same column, with an empty cell allowed and read as `undefined`. */

@@ -7,6 +7,7 @@ export type ProblemType =
   | 'file/unreadable'
   | 'file/encoding'
   | 'table/header'
+  | 'table/empty'
   | 'table/missing-column'
   | 'table/extra-column'
   | 'table/duplicate-column'
@@ -25,7 +26,7 @@ export interface Problem {
   readonly line?: number
   /** CSV header of the column. */
   readonly column?: string
-  /** The cell as it stands in the file. */
+  /** The cell as it stands in the file, cut after 200 characters. */
   readonly cell?: string
   /** What is wrong, in one sentence. */
   readonly message: string

@@ -1,4 +1,5 @@
 import {
+  citations,
   defineTable,
   list,
   listOf,
@@ -65,7 +66,7 @@ export const claims = defineTable('claims', 'one claim made to patients, checked
   claimSource: text('Where it is claimed'),
   verdict: term('What the studies say of it', 'verdict'),
   explanation: text('Why'),
-  sources: listOf('Sources', 'sources'),
+  sources: citations('Sources'),
   note: optional(text('Working note, never shown')),
 })
 export type Claim = RowOf<typeof claims>

@@ -1,0 +1,145 @@
+import Papa from 'papaparse'
+import { fileOf, type Table } from '@/domain/columns'
+import type { Problem } from '@/domain/problem'
+import { decodeFile } from './decodeFile'
+import { fileProblem, problemOf, type Fault } from './fault'
+import { readHeader, type ColumnReader } from './readHeader'
+import { explainRow, fillRow, idleMembers, isDamaged, rowMaker, type AnyRow } from './readRow'
+import { isBlankLine, shapeFault } from './rowShape'
+
+export interface TableReading {
+  /** Rows without a fault of their own, frozen, in file order; undefined when the table cannot be read at all. */
+  readonly rows?: readonly AnyRow[]
+  /** The line of the file on which each row starts, the header being line 1. */
+  readonly lines: readonly number[]
+  /** The keys of rows that were left out, with their lines. */
+  readonly leftOut: ReadonlyMap<string, number>
+  readonly problems: readonly Problem[]
+}
+
+/** The key of a row as text, the parts of a compound key joined by a space; undefined when a part is missing. */
+export function keyOf(table: Table, row: AnyRow): string | undefined {
+  let key: string | undefined
+  for (const property of table.key) {
+    const part = row[property]
+    if (part === undefined) return undefined
+    key = key === undefined ? String(part) : `${key} ${String(part)}`
+  }
+  return key
+}
+
+/**
+ * Reads one CSV file (RFC 4180, comma, UTF-8) against its declaration. Checks everything that can be seen without
+ * another table: shape, types, limits, keys. A row with a fault is left out and reported; links are checked by
+ * `checkLinks`, sense by `checkSense`.
+ *
+ * @param bytes the file as it is; a byte order mark and the line ends of Windows are accepted
+ */
+export function readTable(table: Table, bytes: Uint8Array): TableReading {
+  const file = fileOf(table.name)
+  const { text, problem } = decodeFile(file, bytes)
+  if (text === undefined) return { lines: [], leftOut: new Map(), problems: problem ? [problem] : [] }
+
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
+  const { columns, problems } = readHeader(table, file, data[0] ?? [])
+  if (!columns) return { lines: [], leftOut: new Map(), problems }
+
+  const oneLineEach = countLineBreaks(text) + 1 === data.length
+  while (isBlankLine(data.at(-1) ?? ['', ''])) data.pop()
+  if (data.length > 1) {
+    const quotes = new Map(errors.map((error) => [error.row ?? 0, error.code]))
+    const reading = readRows(table, columns, data, { oneLineEach, quotes, lookForDamage: isDamaged(text) })
+    return { ...reading, problems: [...problems, ...reading.problems] }
+  }
+  const mending = 'Put its rows back; if there are none on purpose, nothing needs to be done.'
+  const empty = fileProblem('table/empty', file, 'The table has a header and no rows.', mending)
+  return { rows: [], lines: [], leftOut: new Map(), problems: [...problems, empty] }
+}
+
+interface Layout {
+  /** True: no cell has a line break, so row and line run together. */
+  readonly oneLineEach: boolean
+  /** Faults of quotation marks by row. */
+  readonly quotes: ReadonlyMap<number, string>
+  readonly lookForDamage: boolean
+}
+
+function readRows(
+  table: Table,
+  columns: readonly ColumnReader[],
+  data: readonly (readonly string[])[],
+  { oneLineEach, quotes, lookForDamage }: Layout,
+): TableReading {
+  const file = fileOf(table.name)
+  const rows: AnyRow[] = []
+  const lines: number[] = []
+  const leftOut = new Map<string, number>()
+  const problems: Problem[] = []
+  const lineOfKey = new Map<string, number>()
+  const lists = columns.filter((reader) => reader.column.type === 'list')
+  const header = data[0] ?? []
+  const makeRow = rowMaker(columns)
+
+  let nextLine = 1 + (oneLineEach ? 1 : linesOf(header))
+  for (let index = 1; index < data.length; index++) {
+    const cells = data[index] ?? []
+    const line = nextLine
+    nextLine += oneLineEach ? 1 : linesOf(cells)
+    const report = (fault: Fault) => problems.push(problemOf(file, line, fault))
+
+    const shape = shapeFault(cells, header.length, line, nextLine - line, quotes.get(index))
+    if (shape) {
+      report(shape)
+      continue
+    }
+    const row = makeRow()
+    const isWhole = fillRow(row, columns, cells, lookForDamage)
+    if (!isWhole) explainRow(columns, cells).forEach(report)
+    else idleMembers(lists, cells, row).forEach(report)
+
+    const key = keyOf(table, row)
+    const first = key === undefined ? undefined : lineOfKey.get(key)
+    if (first !== undefined) report(sameKey(columns, key, first, leftOut.has(key ?? '')))
+    else if (key !== undefined) {
+      lineOfKey.set(key, line)
+      if (!isWhole) leftOut.set(key, line)
+    }
+    if (isWhole && first === undefined) {
+      rows.push(Object.freeze(row))
+      lines.push(line)
+    }
+  }
+  return { rows, lines, leftOut, problems }
+}
+
+function sameKey(
+  columns: readonly ColumnReader[],
+  key: string | undefined,
+  first: number,
+  firstIsOut: boolean,
+): Fault {
+  const names = columns.filter((reader) => reader.isKey).map((reader) => reader.header)
+  return {
+    type: 'row/primary-key',
+    column: names.join(' and '),
+    cell: key,
+    message: `Line ${first} already has this ${names.join(' and ')}. ${
+      firstIsOut
+        ? 'That row has a fault of its own, so neither is used.'
+        : 'The first of the two rows counts.'
+    }`,
+    mending: 'Delete one of them, or give this one a name of its own.',
+  }
+}
+
+function linesOf(cells: readonly string[]): number {
+  let lines = 1
+  for (const cell of cells) lines += countLineBreaks(cell)
+  return lines
+}
+
+function countLineBreaks(text: string): number {
+  let breaks = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) breaks++
+  return breaks
+}
