@@ -50,11 +50,15 @@ export const denominators = defineTable('denominators', 'one answer to: out of w
 })
 export type Denominator = RowOf<typeof denominators>
 
-export const denominatorRoles = defineTable('denominator-roles', 'what a denominator allows to be worked out', {
-  id: refersTo('Denominator', 'denominators'),
-  countsPeople: oneOf('Is every person counted once?', ['yes', 'no', 'not-stated'] as const),
-  wholeArm: oneOf('Is arm_n the number it counts out of?', YES_NO),
-})
+export const denominatorRoles = defineTable(
+  'denominator-roles',
+  'what a denominator allows to be worked out',
+  {
+    id: refersTo('Denominator', 'denominators'),
+    countsPeople: oneOf('Is every person counted once?', ['yes', 'no', 'not-stated'] as const),
+    wholeArm: oneOf('Is arm_n the number it counts out of?', YES_NO),
+  },
+)
 export type DenominatorRole = RowOf<typeof denominatorRoles>
 
 export const estimateKinds = defineTable('estimate-kinds', 'one way a number was counted', {
