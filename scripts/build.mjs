@@ -1,6 +1,7 @@
 /** Builds the app only when something it is made from has changed since the last build. */
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { runScript } from './runScript.mjs'
 
 /** What the build reads. The evidence in data/ is not here: it is served as it is. */
@@ -41,7 +42,7 @@ export async function ensureBuilt(root) {
   if (isBuildFresh(root)) return { isNew: false, output: '' }
   const start = new Date()
   const { code, output } = await runScript(root, 'build')
-  if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
+  if (code !== 0) throw new Error(`The build failed:\n${stripVTControlCharacters(output).trim()}`)
   // A file saved while the build ran may not be in it: the build is as old as its start.
   utimesSync(join(root, 'dist', 'index.html'), start, start)
   return { isNew: true, output }
