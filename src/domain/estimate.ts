@@ -64,7 +64,7 @@ function rebuiltEvents(finding: Finding, evidence: Evidence): number | undefined
 }
 
 /** The percent that is shown must be the share of the counts, or the counts belong to something else. */
-function countsFitValue(finding: Finding, events: number, total: number): boolean {
+export function countsFitValue(finding: Finding, events: number, total: number): boolean {
   return finding.value === undefined || Math.abs(finding.value - (100 * events) / total) < 0.6
 }
 

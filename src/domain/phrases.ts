@@ -10,6 +10,7 @@ export const PHRASES = {
   intervalHidden: 'Interval not shown: too narrow to be right.',
   intervalHiddenElse: 'Interval not shown: the remark says why.',
   noNumber: 'No number in the parts read.',
+  noValuePrinted: 'No value printed.',
   figureMayNotStand: 'A figure exists but may not stand beside others.',
   noHarmFigure: 'No harm figure here (this is not proof of safety).',
   noCaution: 'No caution recorded here (this is not proof of safety).',

@@ -1,0 +1,73 @@
+import { estimateOf } from '@/domain/estimate'
+import { describeEstimate } from '@/domain/estimateText'
+import type { Evidence } from '@/domain/evidence'
+import { absoluteEffectOf } from '@/domain/finding/absoluteEffect'
+import { describeAbsoluteEffect } from '@/domain/finding/absoluteText'
+import { leadWith, leadWithout, otherFindings } from '@/domain/finding/otherFindings'
+import { cellOf, isRelative, whyItLeads } from '@/domain/headline'
+import type { Finding } from '@/domain/tables/findings'
+import { isUsable } from '@/domain/usable'
+import { useEvidenceStore } from '@/stores/evidence'
+import { useView } from '@/stores/useView'
+import { computed } from 'vue'
+
+/** How the finding stands to the cell of its treatment and outcome. */
+function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string[]) {
+  const cell = cellOf(finding.treatment, finding.outcome, evidence, lead)
+  const leads = cell.lead?.finding.id === finding.id
+  return {
+    usable: isUsable(finding),
+    leads,
+    leadingId: cell.lead?.finding.id,
+    byReader: leads && cell.chosenBy === 'reader',
+    why: leads && cell.lead ? whyItLeads(cell.lead, cell, evidence) : undefined,
+    /** The curators' reason, which may hold figures and therefore stands only here. */
+    curatorsWhy: cell.headline?.findingId === finding.id ? cell.headline.why : undefined,
+    words: cell.headline?.findingId === finding.id ? cell.headline.words : undefined,
+  }
+}
+
+/** Everything the drawer says about one finding. */
+function describeFinding(finding: Finding, evidence: Evidence, lead: readonly string[]) {
+  const estimate = estimateOf(finding, evidence)
+  const effect = absoluteEffectOf(finding, evidence)
+  return {
+    finding,
+    estimate,
+    text: describeEstimate(estimate, evidence),
+    treatment: evidence.treatmentById.get(finding.treatment)?.name ?? finding.treatment,
+    outcome: evidence.outcomeById.get(finding.outcome)?.label ?? finding.outcome,
+    source: evidence.sourceById.get(finding.source),
+    absolute: effect?.kind === 'absolute' ? describeAbsoluteEffect(effect, finding) : undefined,
+    addedUp: effect?.kind === 'refused' && effect.reason === 'added-up',
+    /** A ratio says nothing about how common the outcome is, so the absolute numbers go before it. */
+    absoluteFirst: isRelative(finding),
+    others: otherFindings(finding, evidence).map((other) => {
+      const itsEstimate = estimateOf(other.finding, evidence)
+      return { ...other, estimate: itsEstimate, text: describeEstimate(itsEstimate, evidence) }
+    }),
+    place: placeInCell(finding, evidence, lead),
+  }
+}
+
+export type FindingDescription = ReturnType<typeof describeFinding>
+export type OtherDescription = FindingDescription['others'][number]
+
+/** The finding that the address opens, and what a reader can do with it. */
+export function useFinding() {
+  const store = useEvidenceStore()
+  const { view, changeView, linkTo } = useView()
+
+  const described = computed(() => {
+    const finding = view.value.finding && store.evidence.findingById.get(view.value.finding)
+    return finding ? describeFinding(finding, store.evidence, view.value.lead) : undefined
+  })
+
+  const close = () => changeView({ finding: undefined })
+  const showInCell = (finding: Finding) =>
+    changeView(({ lead }) => ({ lead: leadWith(lead, finding, store.evidence) }))
+  const showStandard = (finding: Finding) =>
+    changeView(({ lead }) => ({ lead: leadWithout(lead, finding, store.evidence) }))
+
+  return { store, described, close, showInCell, showStandard, linkTo }
+}
