@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence'
+import { termOf, type Evidence } from './evidence'
 import { FACETS, MOST_TREATMENTS, type Facet, type Filters, type View } from './view'
 import { CERTAINTIES, DIRECTNESS } from './vocabulary'
 
@@ -35,7 +35,10 @@ function facetIds(evidence: Evidence, facet: Facet): readonly string[] {
   if (termFacet !== undefined)
     return evidence.terms.filter((term) => term.facet === termFacet).map((term) => term.id)
   if (facet === 'group') return evidence.groups.map((group) => group.id)
-  if (facet === 'guideline') return evidence.recommendations.map((row) => row.source)
+  if (facet === 'guideline')
+    return evidence.recommendations
+      .filter((row) => termOf(evidence, 'counts_as', row.countsAs)?.role === 'vote')
+      .map((row) => row.source)
   if (facet === 'design') return evidence.findings.map((finding) => finding.armDesign)
   if (facet === 'certainty') return [...CERTAINTIES, NOT_GRADED]
   if (facet === 'directness') return DIRECTNESS

@@ -1,11 +1,14 @@
-import { readDataPackage, type DataPackageInfo } from '@/data/dataPackage'
-import { loadTables, type ReadFile } from '@/data/loadTables'
+import { readDataPackage } from '@/data/dataPackage'
+import { loadTables, type LoadedTables, type ReadFile } from '@/data/loadTables'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
 import type { Problem } from '@/domain/problem'
-import { FIRST_TABLES, TABLE_NAMES, type Tables } from '@/domain/tables'
+import { FIRST_TABLES, TABLE_NAMES } from '@/domain/tables'
 import { defineStore } from 'pinia'
 import { computed, nextTick, shallowRef } from 'vue'
 import { readServedFile } from './readServedFile'
+
+/** Name, version, date and licence of the data folder. */
+export type DataPackageInfo = Awaited<ReturnType<typeof readDataPackage>>['info']
 
 export type EvidenceState = 'loading' | 'ready' | 'failed'
 
@@ -35,12 +38,12 @@ export const useEvidenceStore = defineStore('evidence', () => {
   )
   let reader: ReadFile = readServedFile
 
-  async function loadRest(first: Partial<Tables>) {
+  async function loadRest(first: LoadedTables) {
     const names = TABLE_NAMES.filter((name) => !FIRST_TABLES.includes(name))
     const [rest, description] = await Promise.all([loadTables(reader, names, first), readDataPackage(reader)])
-    evidence.value = indexEvidence({ ...first, ...rest.tables })
+    evidence.value = indexEvidence(rest.tables)
     info.value = description.info
-    problems.value = [...problems.value, ...rest.problems, ...description.problems]
+    problems.value = [...rest.problems, ...description.problems]
     complete.value = true
     await nextPaint()
     document.documentElement.dataset.ready = 'all'
@@ -60,7 +63,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
     evidence.value = indexEvidence(first.tables)
     state.value = 'ready'
     await nextPaint()
-    await loadRest(first.tables)
+    await loadRest(first)
   }
 
   let marked = false

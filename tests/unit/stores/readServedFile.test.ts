@@ -1,0 +1,45 @@
+import { readServedFile } from '@/stores/readServedFile'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+function serverAnswers(body: string, init: ResponseInit = {}) {
+  const fetched = vi.fn(async () => new Response(body, { headers: { 'content-type': 'text/csv' }, ...init }))
+  vi.stubGlobal('fetch', fetched)
+  return fetched
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('readServedFile', () => {
+  it('gives the bytes as they are, and asks the server each time whether they have changed', async () => {
+    const fetched = serverAnswers('id,name\na,Ä\n')
+    expect(new TextDecoder().decode(await readServedFile('groups.csv'))).toBe('id,name\na,Ä\n')
+    expect(fetched).toHaveBeenCalledWith('/data/groups.csv', { cache: 'no-cache' })
+  })
+
+  it('says that a file is not there', async () => {
+    serverAnswers('', { status: 404 })
+    await expect(readServedFile('groups.csv')).rejects.toThrow(
+      'data/groups.csv is not on the server (status 404)',
+    )
+  })
+
+  it('names the status of any other refusal', async () => {
+    serverAnswers('', { status: 503 })
+    await expect(readServedFile('groups.csv')).rejects.toThrow('the server answered with status 503')
+  })
+
+  it.each([
+    ['by its type', 'id\n', { headers: { 'content-type': 'text/html; charset=utf-8' } }],
+    ['by its first words', '\n <!DOCTYPE html><title>App</title>', {}],
+  ])('refuses a web page in place of a table, known %s', async (_, body, init) => {
+    serverAnswers(body, init)
+    await expect(readServedFile('groups.csv')).rejects.toThrow(
+      'it answered with a web page instead of the file',
+    )
+  })
+
+  it('says that the server gave no answer', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    await expect(readServedFile('groups.csv')).rejects.toThrow('the server gave no answer')
+  })
+})

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { STORAGE_KEY, useSettingsStore } from '@/stores/settings'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+
+const root = document.documentElement
+
+function open() {
+  setActivePinia(createPinia())
+  return useSettingsStore()
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
+
+describe('settings', () => {
+  it('start as the system and the browser wish', () => {
+    const settings = open()
+    expect(settings.$state).toEqual({ theme: 'system', textSize: 100, density: 'calm' })
+    expect(root.dataset['theme']).toBeUndefined()
+    expect(root.dataset['textSize']).toBeUndefined()
+  })
+
+  it('are worn by the page at once and remembered', async () => {
+    const settings = open()
+    settings.theme = 'dark'
+    settings.textSize = 130
+    settings.density = 'dense'
+    await nextTick()
+    expect(root.dataset).toMatchObject({ theme: 'dark', textSize: '130', density: 'dense' })
+    expect(open().$state).toEqual({ theme: 'dark', textSize: 130, density: 'dense' })
+  })
+
+  it('forget what an older version or another hand wrote', () => {
+    localStorage.setItem(STORAGE_KEY, '{"theme":"pink","textSize":"130","density":"dense"}')
+    expect(open().$state).toEqual({ theme: 'system', textSize: 100, density: 'dense' })
+    localStorage.setItem(STORAGE_KEY, '{broken')
+    expect(open().$state).toEqual({ theme: 'system', textSize: 100, density: 'calm' })
+  })
+
+  it('work without storage', async () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const settings = open()
+    settings.theme = 'light'
+    await nextTick()
+    expect(root.dataset['theme']).toBe('light')
+  })
+
+  it('keep nothing but taste', async () => {
+    const settings = open()
+    settings.theme = 'dark'
+    await nextTick()
+    expect(Object.keys(localStorage)).toEqual([STORAGE_KEY])
+    expect(Object.keys(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as object).sort()).toEqual([
+      'density',
+      'textSize',
+      'theme',
+    ])
+  })
+})
