@@ -104,11 +104,12 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   await waitUntilReady(page, options.ready)
   const expectQuiet: OpenPage['expectQuiet'] = ({ allow = [] } = {}) => {
     const unexpected = heard.consoleErrors.filter((text) => !allow.some((allowed) => allowed.test(text)))
-    expect({ ...heard, consoleErrors: unexpected }).toEqual({
-      consoleErrors: [],
-      pageErrors: [],
-      foreignRequests: [],
-    })
+    const faults = [
+      ...unexpected.map((text) => `console error: ${text}`),
+      ...heard.pageErrors.map((text) => `uncaught: ${text}`),
+      ...heard.foreignRequests.map((address) => `request to another host: ${address}`),
+    ]
+    expect(faults).toEqual([])
   }
   return { page, url, ...heard, expectQuiet }
 }
