@@ -1,0 +1,168 @@
+import { fileOf, headerOf, type Column, type Table } from '@/domain/columns'
+import type { Problem } from '@/domain/problem'
+import { TABLES } from '@/domain/tables'
+import { fileProblem } from './fault'
+import type { ReadFile } from './loadTables'
+
+/** The file that describes a data folder: a Data Package, version 2. @see https://datapackage.org/standard/data-package/ */
+export const DATA_PACKAGE_FILE = 'datapackage.json'
+
+/** What the folder says about itself, apart from its tables. */
+export interface DataPackageInfo {
+  readonly name: string
+  readonly title: string
+  readonly version: string
+  /** RFC 3339 date and time, such as `2026-11-23T00:00:00Z`. */
+  readonly created: string
+  readonly description?: string
+  readonly keywords?: readonly string[]
+  readonly licenses: readonly { readonly name?: string; readonly path?: string; readonly title?: string }[]
+  readonly sources?: readonly { readonly title?: string; readonly path?: string }[]
+  readonly contributors?: readonly { readonly title?: string; readonly roles?: readonly string[] }[]
+}
+
+const TEXTS = ['name', 'title', 'version', 'created'] as const
+/** In the order in which they stand in the file. */
+const PROPERTIES = [
+  'name',
+  'title',
+  'description',
+  'version',
+  'created',
+  'keywords',
+  'licenses',
+  'sources',
+  'contributors',
+] as const
+
+/**
+ * Reads what a data folder says about itself. The tables do not depend on it: their form is declared in code, so a
+ * folder without this file works and only lacks a version to print. Never rejects.
+ *
+ * @returns no `info` when the file is missing or does not say name, title, version, date and licence
+ */
+export async function readDataPackage(
+  readFile: ReadFile,
+): Promise<{ info?: DataPackageInfo; problems: readonly Problem[] }> {
+  const report = (type: 'file/missing' | 'file/unreadable', message: string, mending: string) => ({
+    problems: [fileProblem(type, DATA_PACKAGE_FILE, message, mending)],
+  })
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(DATA_PACKAGE_FILE)
+  } catch (error) {
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+    const message = `The description of the data could not be fetched: ${why}. Version and date of the data are unknown.`
+    return report('file/missing', message, `Put ${DATA_PACKAGE_FILE} into the data folder.`)
+  }
+  let meta: unknown
+  try {
+    meta = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    const mending = 'Correct the file, or run "npm run write-descriptor" to write it anew.'
+    return report('file/unreadable', 'The description of the data is not JSON in UTF-8.', mending)
+  }
+  const problems = lacks(meta).map((property): Problem => ({
+    type: 'cell/required',
+    file: DATA_PACKAGE_FILE,
+    column: property,
+    message: `The description of the data does not give its ${property}.`,
+    mending: `Add "${property}".`,
+    rowLeftOut: false,
+  }))
+  return problems.length > 0 ? { problems } : { info: pickInfo(meta as DataPackageInfo), problems }
+}
+
+function lacks(meta: unknown): readonly string[] {
+  const known = (typeof meta === 'object' && meta !== null ? meta : {}) as Record<string, unknown>
+  const texts = TEXTS.filter((property) => typeof known[property] !== 'string' || known[property] === '')
+  const hasLicence = Array.isArray(known.licenses) && known.licenses.length > 0
+  return hasLicence ? texts : [...texts, 'licenses']
+}
+
+function pickInfo(meta: DataPackageInfo): DataPackageInfo {
+  const known = PROPERTIES.filter((property) => meta[property] !== undefined)
+  return Object.freeze(
+    Object.fromEntries(known.map((property) => [property, meta[property]])),
+  ) as unknown as DataPackageInfo
+}
+
+/**
+ * The descriptor of the whole folder: what it says about itself, and each table with its fields, keys and links, as
+ * declared in `domain/tables.ts`. Links that Table Schema cannot express (lists of ids, an id or a word, a word of
+ * one facet) stand at their field as `refersTo`, which other readers may ignore.
+ *
+ * @see https://datapackage.org/standard/table-schema/
+ */
+export function describeDataPackage(meta: DataPackageInfo): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...pickInfo(meta),
+    resources: Object.values(TABLES).map(describeTable),
+  }
+}
+
+function describeTable(table: Table): object {
+  const columns = Object.entries(table.columns)
+  const foreignKeys = columns
+    .filter(([, column]) => isForeignKey(column))
+    .map(([property, column]) => ({
+      fields: [headerOf(property)],
+      // A link into the same table leaves the name out.
+      reference: { ...(column.refersTo === table.name ? {} : { resource: column.refersTo }), fields: ['id'] },
+    }))
+  return {
+    name: table.name,
+    type: 'table',
+    path: fileOf(table.name),
+    title: table.title,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true },
+    schema: {
+      fields: columns.map(([property, column]) => describeField(property, column)),
+      missingValues: [''],
+      primaryKey: table.key.map(headerOf),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+    },
+  }
+}
+
+/** A link that Table Schema can express: one cell, one id, nothing else allowed. */
+function isForeignKey(column: Column): boolean {
+  return column.refersTo !== undefined && column.type !== 'list' && (column.orWords ?? []).length === 0
+}
+
+const FIELD_TYPES = {
+  text: 'string',
+  number: 'number',
+  count: 'integer',
+  year: 'year',
+  oneOf: 'string',
+  reference: 'string',
+  term: 'string',
+  list: 'list',
+} as const satisfies Record<Column['type'], string>
+
+function describeField(property: string, column: Column): object {
+  const { optional, values, minimum, maximum, pattern } = column
+  const constraints = { required: optional ? undefined : true, enum: values, minimum, maximum, pattern }
+  const isConstrained = Object.values(constraints).some((limit) => limit !== undefined)
+  return {
+    name: headerOf(property),
+    type: FIELD_TYPES[column.type],
+    ...(column.type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
+    title: column.title,
+    ...(isConstrained ? { constraints } : {}),
+    ...describeReference(column),
+  }
+}
+
+function describeReference(column: Column): object {
+  if (column.facet !== undefined)
+    return { refersTo: { resource: 'terms', fields: ['id'], facet: column.facet } }
+  if (column.refersTo === undefined || isForeignKey(column)) return {}
+  const orWords = column.orWords?.length ? { orWords: column.orWords } : {}
+  return { refersTo: { resource: column.refersTo, fields: ['id'], ...orWords } }
+}
