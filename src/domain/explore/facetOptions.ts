@@ -1,0 +1,126 @@
+import { termLabel, termOf, type Evidence } from '../evidence'
+import { NOT_GRADED } from '../settleView'
+import type { Facet } from '../view'
+import { CERTAINTIES, DIRECTNESS } from '../vocabulary'
+import { facetIndex, OWN_FACETS } from './facetIndex'
+import { guidelineShortName } from './stances'
+
+export interface FacetOption {
+  readonly id: string
+  readonly label: string
+}
+
+/** What each facet is called in menus and reasons. */
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  family: 'Kind of treatment',
+  group: 'Group',
+  line: 'Place in treatment, as this collection sees it',
+  route: 'Route',
+  setting: 'Setting',
+  reversible: 'Reversible',
+  onset: 'Onset',
+  anaesthesia: 'Anaesthesia',
+  guideline: 'Guideline',
+  stance: 'Stance of a guideline',
+  design: 'Study design',
+  certainty: 'Certainty of evidence',
+  directness: 'Direct or indirect',
+  population: 'Patients studied',
+}
+
+/** The same in one or two words, where a chosen word follows. */
+export const SHORT_FACET_LABELS: Readonly<Record<Facet, string>> = {
+  ...FACET_LABELS,
+  family: 'Kind',
+  line: 'Place',
+  stance: 'Stance',
+  design: 'Design',
+  certainty: 'Certainty',
+  directness: 'Directness',
+  population: 'Patients',
+}
+
+const CERTAINTY_LABELS: Readonly<Record<string, string>> = {
+  high: 'High',
+  moderate: 'Moderate',
+  low: 'Low',
+  'very-low': 'Very low',
+  [NOT_GRADED]: 'Not graded',
+}
+
+/** Facets whose words and their order are rows of the table `terms`. */
+const TERM_FACETS: Partial<Record<Facet, string>> = {
+  family: 'family',
+  line: 'line',
+  route: 'route_kind',
+  setting: 'setting_kind',
+  reversible: 'reversible_kind',
+  onset: 'onset_class',
+  anaesthesia: 'anaesthesia',
+  stance: 'stance',
+}
+
+function ordered(rows: readonly { id: string; label: string; order: number }[]): readonly FacetOption[] {
+  return [...rows].sort((a, b) => a.order - b.order).map(({ id, label }) => ({ id, label }))
+}
+
+function guidelineOptions(evidence: Evidence): readonly FacetOption[] {
+  const votes = evidence.recommendations.filter(
+    (row) => termOf(evidence, 'counts_as', row.countsAs)?.role === 'vote',
+  )
+  const sources = [...new Set(votes.map((row) => row.source))]
+  return sources
+    .map((id) => ({ id, label: guidelineShortName(id, evidence) }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+}
+
+function directnessLabel(id: string, evidence: Evidence): string {
+  if (id !== 'direct') return 'Measured in other patients'
+  return `Measured in ${termLabel(evidence, 'condition', 'short-name')}`
+}
+
+function everyOption(evidence: Evidence, facet: Facet): readonly FacetOption[] {
+  const termFacet = TERM_FACETS[facet]
+  if (termFacet !== undefined) return ordered(evidence.terms.filter((term) => term.facet === termFacet))
+  if (facet === 'group') return ordered(evidence.groups)
+  if (facet === 'guideline') return guidelineOptions(evidence)
+  if (facet === 'design') return ordered(evidence.armDesigns)
+  if (facet === 'population') return evidence.populations.map(({ id, label }) => ({ id, label }))
+  if (facet === 'certainty')
+    return [...CERTAINTIES, NOT_GRADED].map((id) => ({ id, label: CERTAINTY_LABELS[id] ?? id }))
+  return DIRECTNESS.map((id) => ({ id, label: directnessLabel(id, evidence) }))
+}
+
+function wordsInUse(evidence: Evidence, facet: Facet): ReadonlySet<string> {
+  const own = OWN_FACETS.find((name) => name === facet)
+  const index = facetIndex(evidence)
+  if (own) return new Set(index.flatMap((entry) => entry.own[own] ?? []))
+  return new Set(
+    index.flatMap((entry) =>
+      [...entry.guidelineRows, ...entry.findingRows].flatMap((row) => row.values[facet] ?? []),
+    ),
+  )
+}
+
+const optionsOf = new WeakMap<Evidence, Map<Facet, readonly FacetOption[]>>()
+
+/**
+ * The words of a facet that at least one treatment of the list has, in menu order. Empty for design and
+ * population until their tables have arrived.
+ */
+export function facetOptions(evidence: Evidence, facet: Facet): readonly FacetOption[] {
+  const known = optionsOf.get(evidence) ?? new Map<Facet, readonly FacetOption[]>()
+  optionsOf.set(evidence, known)
+  const inUse = known.has(facet) ? undefined : wordsInUse(evidence, facet)
+  if (inUse)
+    known.set(
+      facet,
+      everyOption(evidence, facet).filter((option) => inUse.has(option.id)),
+    )
+  return known.get(facet) ?? []
+}
+
+/** The label of one word of a facet; the word itself where the data have no label. */
+export function facetOptionLabel(evidence: Evidence, facet: Facet, id: string): string {
+  return facetOptions(evidence, facet).find((option) => option.id === id)?.label ?? id
+}
