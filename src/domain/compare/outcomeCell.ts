@@ -1,0 +1,165 @@
+import { estimateOf, type Estimate } from '../estimate'
+import { describeEstimate, formatValue, type EstimateText } from '../estimateText'
+import { termOf, type Evidence } from '../evidence'
+import { formatRange } from '../format'
+import { cellOf, findingsOfCell, whyItLeads, type Cell } from '../headline'
+import { nothingFound, PHRASES } from '../phrases'
+import type { Finding } from '../tables/findings'
+import type { Outcome } from '../tables/outcomes'
+import { isUsable } from '../usable'
+import { disagreeingRows } from './disagreement'
+
+/** A row that does not lead its cell, with what can be done with it. */
+export interface OtherRow {
+  readonly estimate: Estimate
+  readonly text: EstimateText
+  /** It may stand beside others, so a reader can let it lead. */
+  readonly mayLead: boolean
+  readonly disagrees: boolean
+  /** The treatment is not the row's own but what it was compared with. */
+  readonly asComparator: boolean
+}
+
+/** What the comparison shows of one treatment on one outcome: a number, words or the reason why neither. */
+export interface OutcomeCell {
+  readonly treatment: string
+  readonly outcome: Outcome
+  readonly cell: Cell
+  readonly lead:
+    { readonly estimate: Estimate; readonly text: EstimateText; readonly why: string } | undefined
+  /** Words of the curators, beside the number or in its place. */
+  readonly words: string | undefined
+  /** The phrase that stands where there is neither number nor words. */
+  readonly missing: string | undefined
+  /** Rows beside the lead; they are described only when asked for. */
+  readonly otherFindings: readonly Finding[]
+  /** "Other rows: 2 to 17 of 100", for harms. */
+  readonly spread: string | undefined
+  readonly disagreeing: readonly Estimate[]
+}
+
+/** Rows of other treatments that compared themselves with this one on the outcome. */
+export function rowsAsComparator(treatment: string, outcome: string, evidence: Evidence): readonly Finding[] {
+  return evidence.findings.filter(
+    (row) => row.comparator === treatment && row.outcome === outcome && row.treatment !== treatment,
+  )
+}
+
+/** What is said where a treatment has no number on an outcome; a row that exists is never denied. */
+function missingPhrase(outcome: Outcome, anyRow: boolean, evidence: Evidence): string {
+  if (anyRow) return PHRASES.figureMayNotStand
+  if (outcome.domain === 'harm') return PHRASES.noHarmFigure
+  const condition = termOf(evidence, 'condition', 'name')?.label
+  return condition === undefined ? PHRASES.notRead : nothingFound(condition)
+}
+
+/**
+ * The smallest and largest of the other usable shares on an outcome, in words; it says when other patients are
+ * among them. Undefined where the lead is no share or no other share is usable.
+ */
+export function spreadOfOthers(lead: Estimate, others: readonly Estimate[]): string | undefined {
+  if (lead.family !== 'share') return undefined
+  const shares = others.filter((row) => row.family === 'share' && row.value !== undefined)
+  const sorted = [...shares].sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  const [lowest, highest] = [sorted[0], sorted.at(-1)]
+  if (lowest?.value === undefined || highest?.value === undefined) return undefined
+  const range = formatRange(formatValue(lowest.value, lowest), formatValue(highest.value, highest))
+  const indirect = lead.direct && shares.some((row) => !row.direct) ? ', other patients among them' : ''
+  return `${shares.length === 1 ? 'Other row' : `${shares.length} other rows`}: ${range} of 100${indirect}`
+}
+
+/**
+ * The cell of a treatment and an outcome, with its words.
+ *
+ * @param chosen finding ids that the reader let lead, from the address
+ */
+export function outcomeCell(
+  treatment: string,
+  outcome: Outcome,
+  evidence: Evidence,
+  chosen: readonly string[],
+): OutcomeCell {
+  const cell = cellOf(treatment, outcome.id, evidence, chosen)
+  const compared = rowsAsComparator(treatment, outcome.id, evidence)
+  const otherFindings = [...cell.findings, ...compared].filter((row) => row !== cell.lead?.finding)
+  const usableOthers = otherFindings
+    .filter((row) => row.treatment === treatment && isUsable(row))
+    .map((row) => estimateOf(row, evidence))
+  return {
+    treatment,
+    outcome,
+    cell,
+    lead: cell.lead && {
+      estimate: cell.lead,
+      text: describeEstimate(cell.lead, evidence),
+      why: whyItLeads(cell.lead, cell, evidence),
+    },
+    words: cell.words,
+    missing:
+      cell.lead || cell.words !== undefined
+        ? undefined
+        : missingPhrase(outcome, otherFindings.length > 0, evidence),
+    otherFindings,
+    spread: cell.lead && outcome.domain === 'harm' ? spreadOfOthers(cell.lead, usableOthers) : undefined,
+    disagreeing: disagreeingRows(cell.findings, evidence),
+  }
+}
+
+/** The other rows of a cell in words: usable ones first, then those that stand only under their source. */
+export function describeOtherRows(cell: OutcomeCell, evidence: Evidence): readonly OtherRow[] {
+  const disagreeing = new Set(cell.disagreeing.map((estimate) => estimate.finding))
+  const rows = cell.otherFindings.map((finding) => {
+    const estimate = estimateOf(finding, evidence)
+    const asComparator = finding.treatment !== cell.treatment
+    return {
+      estimate,
+      text: describeEstimate(estimate, evidence),
+      mayLead: isUsable(finding) && !asComparator,
+      disagrees: disagreeing.has(finding),
+      asComparator,
+    }
+  })
+  return [...rows.filter((row) => row.mayLead), ...rows.filter((row) => !row.mayLead)]
+}
+
+/**
+ * The finding ids that lead after a reader chose one: it replaces an earlier choice in the same cell.
+ *
+ * @param leads the ids that lead now, from the address
+ */
+export function leadsAfter(
+  leads: readonly string[],
+  cell: OutcomeCell,
+  finding: string,
+  evidence: Evidence,
+): readonly string[] {
+  const sameCell = new Set(findingsOfCell(cell.treatment, cell.outcome.id, evidence).map((row) => row.id))
+  return [...leads.filter((id) => !sameCell.has(id)), finding]
+}
+
+/** The finding ids that lead after a reader gave a cell back to the curators' choice. */
+export function leadsWithout(
+  leads: readonly string[],
+  cell: OutcomeCell,
+  evidence: Evidence,
+): readonly string[] {
+  const sameCell = new Set(findingsOfCell(cell.treatment, cell.outcome.id, evidence).map((row) => row.id))
+  return leads.filter((id) => !sameCell.has(id))
+}
+
+/** All that a cell says in one line of text: equal texts mean that two treatments say the same. */
+export function wordsOfCell(cell: OutcomeCell): string {
+  if (!cell.lead) return cell.words ?? cell.missing ?? ''
+  const { text } = cell.lead
+  return [
+    text.whole,
+    text.interval,
+    text.counts,
+    text.time,
+    text.definition,
+    text.denominator,
+    text.population,
+  ]
+    .concat(text.certainty, text.design)
+    .join(' · ')
+}
