@@ -64,6 +64,7 @@ export const FIRST_TABLES: readonly TableName[] = [
   'terms',
   'groups',
   'definitions',
+  'denominators',
   'denominatorRoles',
   'populations',
   'armDesigns',

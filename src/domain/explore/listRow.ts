@@ -104,11 +104,6 @@ function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
   }
 }
 
-/** A row as it is drawn. The label of the denominator arrives late and is not part of the list. */
-function drawn(row: ListRow): string {
-  return JSON.stringify(row, (key, value: unknown) => (key === 'denominator' ? undefined : value))
-}
-
 /**
  * The list as text, by treatment id. A row that reads the same as in `earlier` is that very row, so that tables
  * that arrive late do not draw the list anew.
@@ -121,7 +116,7 @@ export function listRows(
     selectableTreatments(evidence).map((treatment) => {
       const row = rowOf(treatment, evidence)
       const before = earlier.get(treatment.id)
-      return [treatment.id, before && drawn(before) === drawn(row) ? before : row]
+      return [treatment.id, before && JSON.stringify(before) === JSON.stringify(row) ? before : row]
     }),
   )
 }

@@ -28,7 +28,6 @@ describe('the words of the filters', () => {
       'Moderate',
       'Low',
       'Very low',
-      'Not graded',
     ])
   })
 
