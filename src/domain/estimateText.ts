@@ -32,6 +32,8 @@ export interface EstimateText {
   /** "Measured in other patients: ..." for an indirect number. */
   readonly indirect: string | undefined
   readonly comparator: string | undefined
+  /** What a number between two things is against: "against Placebo", "change from before, no control". */
+  readonly contrast: string | undefined
   readonly caveat: string | undefined
 }
 
@@ -136,11 +138,20 @@ function wholeText(estimate: Estimate, number: string | undefined, unit: string)
   return range === undefined ? PHRASES.noNumber : `${range} ${unit} (range)`
 }
 
+/** A difference, a ratio or a number needed is nothing without the words for what it is against. */
+function contrastText({ family, finding }: Estimate, comparator: string | undefined): string | undefined {
+  if (family !== 'difference' && family !== 'ratio' && family !== 'number-needed') return undefined
+  if (comparator !== undefined) return `against ${comparator}`
+  return finding.armDesign === 'before-after' ? PHRASES.changeFromBefore : PHRASES.comparatorNotStated
+}
+
 /** All the words and figures of an estimate, rounded here and nowhere else. */
 export function describeEstimate(estimate: Estimate, evidence: Evidence): EstimateText {
   const { finding, value } = estimate
   const unit = unitOf(finding, evidence, estimate.family)
   const number = value === undefined ? undefined : formatValue(value, estimate)
+  const comparator =
+    finding.comparator && (evidence.treatmentById.get(finding.comparator)?.name ?? finding.comparator)
   const population = evidence.populationById.get(finding.population)?.label ?? finding.population
   return {
     number,
@@ -158,10 +169,8 @@ export function describeEstimate(estimate: Estimate, evidence: Evidence): Estima
     design: evidence.armDesigns.find((row) => row.id === finding.armDesign)?.label ?? finding.armDesign,
     certainty: finding.certainty === undefined ? 'Certainty not graded' : CERTAINTY_WORDS[finding.certainty],
     indirect: estimate.direct ? undefined : measuredInOthers(population),
-    comparator:
-      finding.comparator === undefined
-        ? undefined
-        : (evidence.treatmentById.get(finding.comparator)?.name ?? finding.comparator),
+    comparator,
+    contrast: contrastText(estimate, comparator),
     caveat: finding.caveat,
   }
 }

@@ -9,6 +9,8 @@ export const PHRASES = {
   timeNotStated: 'Time not stated.',
   intervalHidden: 'Interval not shown: too narrow to be right.',
   intervalHiddenElse: 'Interval not shown: the remark says why.',
+  changeFromBefore: 'change from before, no control',
+  comparatorNotStated: 'comparator not stated',
   noNumber: 'No number in the parts read.',
   noValuePrinted: 'No value printed.',
   figureMayNotStand: 'A figure exists but may not stand beside others.',

@@ -57,7 +57,8 @@ export function formatNumberNeeded({ estimate, best, worst, throughInfinity }: N
 function methodText({ crossover, numberNeeded, randomised }: AbsoluteEffect): string {
   if (crossover)
     return 'Difference worked out here from the counts. Both arms were the same people (crossover), so no interval is worked out.'
-  const difference = "Worked out here from the counts of both arms: difference with Newcombe's 95 % interval"
+  const difference =
+    "Worked out here from the counts of both arms: difference with Newcombe's 95\u00a0% interval"
   if (numberNeeded) return `${difference}, and the number needed to treat that belongs to it.`
   return randomised ? `${difference}.` : `${difference}. Not randomised: the groups may differ.`
 }

@@ -3,6 +3,7 @@ import type { EstimateText } from '../estimateText'
 import type { Evidence } from '../evidence'
 import { termLabel } from '../evidence'
 import { formatNumber } from '../format'
+import { isShare } from '../measure'
 import { PHRASES } from '../phrases'
 import { recordedText } from '../recordedText'
 import type { Source } from '../tables/background'
@@ -47,7 +48,7 @@ function patientsText({ armN, comparatorN }: Finding): Fact {
   const comparator =
     comparatorN === undefined ? undefined : `${formatNumber(comparatorN, 0)} in the comparison arm`
   const words = [arm, comparator].filter(Boolean).join(', ')
-  return orNotRead('Patients behind the number', words, PHRASES.numberOfPatientsNotStated)
+  return orNotRead('Patients counted', words, PHRASES.numberOfPatientsNotStated)
 }
 
 /** The study behind a finding: what it was, in whom, how long, who paid, how far to trust it. */
@@ -65,7 +66,7 @@ export function studyFacts(
     { label: 'Patients', words: populationText(finding, text) },
     orNotRead('Patients of the source', source.population),
     patientsText(finding),
-    orNotRead('Patients in the source in all', inAll, PHRASES.numberOfPatientsNotStated),
+    orNotRead('In the source in all', inAll, PHRASES.numberOfPatientsNotStated),
     orNotRead('Follow-up', source.followUp),
     orNotRead('Funding', source.funding, 'Funding not in the parts read.'),
     bias === undefined
@@ -99,7 +100,12 @@ function countsOf(events: number | undefined, total: number | undefined, phrase:
 function valueText(finding: Finding, text: EstimateText): Fact {
   const value = recordedText(finding, 'value')
   if (value === undefined) return { label: 'Value as printed', words: PHRASES.noValuePrinted, missing: true }
-  return { label: 'Value as printed', words: [value.replace('-', '−'), finding.unit ?? text.unit].join(' ') }
+  return {
+    label: 'Value as printed',
+    words: [value.replace('-', '−'), finding.unit ?? (isShare(finding.measure) ? 'percent' : text.unit)].join(
+      ' ',
+    ),
+  }
 }
 
 /** The digits of an interval or a range as the source prints them. */

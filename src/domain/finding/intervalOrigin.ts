@@ -29,8 +29,8 @@ export function intervalOriginText(estimate: Estimate): string {
     return [first, whyNotFromCounts(estimate)].filter(Boolean).join(' ')
   }
   if (interval.origin === 'reported')
-    return `${formatNumber(interval.level)} % interval as the source prints it.`
+    return `${formatNumber(interval.level)}\u00a0% interval as the source prints it.`
   return eventsOrigin === 'rebuilt'
-    ? "95 % interval worked out here by Wilson's method, from events rebuilt from the printed percent and the number of patients."
-    : "95 % interval worked out here by Wilson's method, from the printed counts."
+    ? "95\u00a0% interval worked out here by Wilson's method, from events rebuilt from the printed percent and the number of patients."
+    : "95\u00a0% interval worked out here by Wilson's method, from the printed counts."
 }
