@@ -12,7 +12,7 @@ export function problemSummary(problems: readonly Problem[]): string {
   const sentences = [
     files.size > 0 && `Could not be read: ${[...files].join(', ')}. What it holds is missing here.`,
     rows.size > 0 &&
-      `${counted(rows.size, 'row', 'rows')} of the data left out, because something in them is wrong.`,
+      `${counted(rows.size, 'row', 'rows')} of the data left out, because something in ${rows.size === 1 ? 'it' : 'them'} is wrong.`,
     kept > 0 && `${counted(kept, 'thing', 'things')} in the data to look at.`,
   ]
   return sentences.filter(Boolean).join(' ')
