@@ -42,26 +42,28 @@ async function vitest(name, projects) {
   return filter.length > 0 ? result : failIfNothingRan(result)
 }
 
-let missingBrowser = ''
+/** Why the browser tests cannot run: told once, by the check that found it. */
+const obstacles = []
 
 async function browserIsThere() {
-  try {
-    const { executablePath } = await findBrowser({ root, log: print })
-    return { passed: 1, failed: 0, output: executablePath }
-  } catch (error) {
-    missingBrowser = error.message
-    return { passed: 0, failed: 1, output: missingBrowser }
-  }
-}
-
-async function browserTests() {
-  if (missingBrowser) return { passed: 0, failed: 1, output: 'Not run: there is no browser.' }
-  return vitest('e2e', ['e2e'])
+  const { executablePath } = await findBrowser({ root, log: print }).catch((error) => {
+    obstacles.push('there is no browser')
+    throw error
+  })
+  return { passed: 1, failed: 0, output: executablePath }
 }
 
 async function build() {
-  const { isNew } = await ensureBuilt(root)
+  const { isNew } = await ensureBuilt(root).catch((error) => {
+    obstacles.push('the build failed')
+    throw error
+  })
   return { passed: 1, failed: 0, output: isNew ? '' : 'Nothing has changed since the last build.' }
+}
+
+async function browserTests() {
+  if (obstacles.length === 0) return vitest('e2e', ['e2e'])
+  return { passed: 0, failed: 1, output: `Not run: ${obstacles.join(' and ')}.` }
 }
 
 const checks = [
