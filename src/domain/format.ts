@@ -5,7 +5,9 @@
 
 /** Rounds half away from zero at the decimal point of the printed number, not of its binary neighbour. */
 function roundTo(value: number, decimals: number): string {
-  const shifted = Math.round(Number(`${Math.abs(value)}e${decimals}`))
+  // A very small or large number is written with an exponent already, such as 1e-17 left over from a subtraction.
+  const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e')
+  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`))
   const rounded = Number(`${shifted}e-${decimals}`)
   return (value < 0 && rounded !== 0 ? '−' : '') + rounded.toFixed(decimals)
 }

@@ -29,5 +29,9 @@ export function nothingFound(conditionName: string): string {
 
 /** "Measured in other patients: chronic pain.": whose patients an indirect number comes from. */
 export function measuredInOthers(populationLabel: string): string {
-  return `Measured in other patients: ${populationLabel.charAt(0).toLowerCase()}${populationLabel.slice(1)}.`
+  // An abbreviation at the start keeps its capitals.
+  const inSentence = /^[A-Z][a-z]/.test(populationLabel)
+    ? populationLabel.charAt(0).toLowerCase() + populationLabel.slice(1)
+    : populationLabel
+  return `Measured in other patients: ${inSentence}.`
 }
