@@ -5,7 +5,7 @@ import { AGREEMENTS, type Agreement } from './checkAgreement'
 import { problemOf, type Fault } from './fault'
 import type { AnyRow } from './readRow'
 import { keyOf } from './readTable'
-import { brokenLink, keyOfLink, linksOf, rowsByKey, type CheckedTable, type Link } from './tableLinks'
+import { brokenLink, isSound, linksOf, rowsByKey, type CheckedTable, type Link } from './tableLinks'
 
 /** Tables by the name of their file, without `.csv`. */
 export type CheckedTables = ReadonlyMap<string, CheckedTable>
@@ -72,8 +72,7 @@ function indexKeys(tables: CheckedTables): KeyIndex {
   const indexed = new Map<string, ReadonlyMap<string, AnyRow>>()
   return {
     isFilled(target) {
-      const checked = tables.get(target)
-      return checked !== undefined && checked.rows.length + checked.leftOut.size > 0
+      return tables.get(target)?.isEmpty === false
     },
     rowsOf(target) {
       const checked = tables.get(target)
@@ -87,16 +86,17 @@ function indexKeys(tables: CheckedTables): KeyIndex {
   }
 }
 
+/** A row that follows another out is told once, by whatever link it follows. */
 function noteFault(faults: Faults, index: number, fault: Fault): void {
   const noted = faults.get(index)
-  if (noted) noted.push(fault)
-  else faults.set(index, [fault])
+  if (!noted) faults.set(index, [fault])
+  else if (!fault.cause || fault.rowStands || !noted.some((other) => other.cause && !other.rowStands))
+    noted.push(fault)
 }
 
 function followLink({ rows }: CheckedTable, link: Link, index: KeyIndex, faults: Faults): void {
-  const { property, column } = link
+  const { property } = link
   const keys = index.rowsOf(link.target)
-  const isBroken = (word: string) => !keys.has(keyOfLink(link, word)) && !column.orWords?.includes(word)
   const target = index.tableOf(link.target)
   if (!target) return
 
@@ -106,11 +106,11 @@ function followLink({ rows }: CheckedTable, link: Link, index: KeyIndex, faults:
     const value = rows[at]?.[property]
     if (value === sound) continue
     if (typeof value === 'string') {
-      if (isBroken(value)) noteFault(faults, at, brokenLink(link, value, target))
+      if (!isSound(link, value, keys, target)) noteFault(faults, at, brokenLink(link, value, target))
       else sound = value
     } else if (Array.isArray(value)) {
       for (const member of value as readonly string[])
-        if (isBroken(member)) noteFault(faults, at, brokenLink(link, member, target))
+        if (!isSound(link, member, keys, target)) noteFault(faults, at, brokenLink(link, member, target))
     }
   }
 }
@@ -132,7 +132,7 @@ function problemsOf({ table, lines }: CheckedTable, faults: Faults): readonly Pr
 
 /** The table without the rows that cannot stand; rows that can, without the links that lead nowhere. */
 function withoutFaulty(
-  { table, rows, lines, leftOut }: CheckedTable,
+  { table, rows, lines, leftOut, isEmpty }: CheckedTable,
   faults: Faults,
   links: readonly Link[],
   index: KeyIndex,
@@ -151,16 +151,20 @@ function withoutFaulty(
     keptRows.push(ofRow ? withoutLooseEnds(row, links, index) : row)
     keptLines.push(line)
   }
-  return { table, rows: keptRows, lines: keptLines, leftOut: out }
+  return { table, rows: keptRows, lines: keptLines, leftOut: out, isEmpty }
 }
 
 function withoutLooseEnds(row: AnyRow, links: readonly Link[], index: KeyIndex): AnyRow {
   const mended: Record<string, unknown> = { ...row }
   for (const link of links) {
-    const members = row[link.property]
-    if (!link.column.looseLinks || !Array.isArray(members)) continue
+    const target = index.tableOf(link.target)
+    if (!link.column.looseLinks || !target) continue
     const keys = index.rowsOf(link.target)
-    mended[link.property] = Object.freeze((members as readonly string[]).filter((member) => keys.has(member)))
+    const value = row[link.property]
+    if (Array.isArray(value))
+      mended[link.property] = Object.freeze((value as readonly string[]).filter((member) => keys.has(member)))
+    else if (typeof value === 'string' && !isSound(link, value, keys, target))
+      mended[link.property] = undefined
   }
   passOnRecordedTexts(row, mended)
   return Object.freeze(mended)

@@ -76,7 +76,12 @@ function rangeInOrder(row: Finding): Fault | undefined {
     value !== undefined &&
     ((rangeLow !== undefined && value < rangeLow) || (rangeHigh !== undefined && value > rangeHigh))
   )
-    return fault(row, 'value', `The value ${value} is outside the range of the row.`, COMPARE)
+    return fault(
+      row,
+      'value',
+      `The value ${value} is outside the range of its row, ${rangeLow ?? 'open'} to ${rangeHigh ?? 'open'}.`,
+      COMPARE,
+    )
   return undefined
 }
 

@@ -52,7 +52,7 @@ export async function readDataPackage(
     bytes = await readFile(DATA_PACKAGE_FILE)
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    const message = `The description of the data could not be fetched: ${why}. Version and date of the data are unknown.`
+    const message = `The description of the data could not be read: ${why}. Version and date of the data are unknown.`
     return report('file/missing', message, `Put ${DATA_PACKAGE_FILE} into the data folder.`)
   }
   let meta: unknown

@@ -8,6 +8,8 @@ export interface Fault {
   readonly cell?: string | undefined
   readonly message: string
   readonly mending: string
+  /** The row whose own fault brought this one about. */
+  readonly cause?: { readonly file: string; readonly line: number }
   /** True: the fault is told and the row stays. */
   readonly rowStands?: boolean
 }
@@ -17,10 +19,20 @@ const SHOWN_CHARACTERS = 200
 
 /** The fault of a row as a problem of its file. */
 export function problemOf(file: string, line: number, fault: Fault): Problem {
-  const { type, column, cell, message, mending, rowStands = false } = fault
+  const { type, column, cell, message, mending, cause, rowStands = false } = fault
   const shown =
     cell !== undefined && cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)} …` : cell
-  return { type, file, line, column, cell: shown, message, mending, rowLeftOut: !rowStands }
+  return {
+    type,
+    file,
+    line,
+    column,
+    cell: shown,
+    message,
+    mending,
+    ...(cause ? { cause } : {}),
+    rowLeftOut: !rowStands,
+  }
 }
 
 /** A fault of a whole file or table. */

@@ -5,7 +5,7 @@ import { checkLinks } from './checkLinks'
 import { checkSense } from './checkSense'
 import { fileProblem, problemOf, type Fault } from './fault'
 import type { AnyRow } from './readRow'
-import { keyOf, readTable, type TableReading } from './readTable'
+import { keyOf, NOT_READ, readTable, type TableReading } from './readTable'
 import type { CheckedTable } from './tableLinks'
 
 /**
@@ -21,7 +21,9 @@ export interface LoadedTables {
 }
 
 /** What later checks need to know of rows that are already in use: their lines, and what was left out. */
-const origins = new WeakMap<readonly AnyRow[], Pick<CheckedTable, 'lines' | 'leftOut'>>()
+const origins = new WeakMap<readonly AnyRow[], Pick<CheckedTable, 'lines' | 'leftOut' | 'isEmpty'>>()
+
+const UNKNOWN_ORIGIN = { lines: [], leftOut: new Map<string, number>(), isEmpty: false }
 
 /** The line of the file on which a row starts; undefined for rows that were not loaded from a file. */
 export function lineOf(rows: readonly object[], index: number): number | undefined {
@@ -49,14 +51,14 @@ export async function loadTables(
   for (const name of TABLE_NAMES) {
     const rows = before.tables[name] as readonly AnyRow[] | undefined
     const table = TABLES[name]
-    if (rows)
-      checked.set(table.name, { table, rows, ...(origins.get(rows) ?? { lines: [], leftOut: new Map() }) })
+    if (rows) checked.set(table.name, { table, rows, ...(origins.get(rows) ?? UNKNOWN_ORIGIN) })
   }
   const fresh = new Set<string>()
   for (const [index, name] of wanted.entries()) {
-    const { rows, lines, leftOut } = readings[index] ?? {}
-    if (!rows || !lines || !leftOut) continue
-    checked.set(TABLES[name].name, { table: TABLES[name], rows, lines, leftOut })
+    const reading = readings[index]
+    if (!reading?.rows) continue
+    const { rows, lines, leftOut, isEmpty } = reading
+    checked.set(TABLES[name].name, { table: TABLES[name], rows, lines, leftOut, isEmpty })
     fresh.add(TABLES[name].name)
   }
 
@@ -66,7 +68,7 @@ export async function loadTables(
     const table = linked.tables.get(TABLES[name].name)
     if (!table) continue
     tables[name] = Object.freeze(table.rows)
-    origins.set(table.rows, { lines: table.lines, leftOut: table.leftOut })
+    origins.set(table.rows, { lines: table.lines, leftOut: table.leftOut, isEmpty: table.isEmpty })
   }
   const earlier = before.problems.filter(
     (problem) => !wanted.some((name) => problem.file === fileOf(TABLES[name].name)),
@@ -82,9 +84,9 @@ async function readNamed(readFile: ReadFile, name: TableName): Promise<TableRead
     bytes = await readFile(file)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    const message = `The table could not be fetched: ${why.replace(/\.$/, '')}. Links into it were not checked.`
+    const message = `The table could not be read: ${why.replace(/\.$/, '')}. Links into it were not checked.`
     const mending = `Put ${file} into the data folder, readable for the web server.`
-    return { lines: [], leftOut: new Map(), problems: [fileProblem('file/missing', file, message, mending)] }
+    return { ...NOT_READ, problems: [fileProblem('file/missing', file, message, mending)] }
   }
   return withSense(name, readTable(TABLES[name], bytes))
 }
@@ -111,6 +113,7 @@ function withSense(name: TableName, reading: TableReading): TableReading {
     rows: rows.filter((_, index) => !faultsByRow.has(index)),
     lines: reading.lines.filter((_, index) => !faultsByRow.has(index)),
     leftOut,
+    isEmpty: reading.isEmpty,
     problems,
   }
 }

@@ -106,7 +106,7 @@ export function explainCell(reader: ColumnReader, cell: string): Fault {
     return {
       type: 'cell/constraint',
       message: `"${cell}" is not one of the words this column may hold.`,
-      mending: meant ? `Write "${meant}".` : `Write one of: ${column.values.join(', ')}.`,
+      mending: meant ? `Correct it (is "${meant}" meant?).` : `Write one of: ${column.values.join(', ')}.`,
     }
   }
   return {

@@ -69,10 +69,10 @@ export function readHeader(table: Table, file: string, header: readonly string[]
       at: header.indexOf(name),
     }
   })
-  for (const { header: name, column, at } of columns) {
-    if (at !== -1) continue
-    if (!column.optional) readable = false
-    const end = column.optional ? 'Its cells are taken as empty.' : 'The table was not read.'
+  const missing = columns.filter((reader) => reader.at === -1)
+  if (missing.some((reader) => !reader.column.optional)) readable = false
+  const end = readable ? 'Its cells are taken as empty.' : 'The table was not read.'
+  for (const { header: name } of missing) {
     const message = `The column "${name}" is missing. ${end}`
     report('table/missing-column', name, message, `Add a column with the header "${name}".`)
   }

@@ -14,8 +14,13 @@ export interface TableReading {
   readonly lines: readonly number[]
   /** The keys of rows that were left out, with their lines. */
   readonly leftOut: ReadonlyMap<string, number>
+  /** True for a file with a header and no rows. */
+  readonly isEmpty: boolean
   readonly problems: readonly Problem[]
 }
+
+/** What is known of a table that could not be read. */
+export const NOT_READ: Omit<TableReading, 'problems'> = { lines: [], leftOut: new Map(), isEmpty: false }
 
 /** The key of a row as text, the parts of a compound key joined by a space; undefined when a part is missing. */
 export function keyOf(table: Table, row: AnyRow): string | undefined {
@@ -38,11 +43,11 @@ export function keyOf(table: Table, row: AnyRow): string | undefined {
 export function readTable(table: Table, bytes: Uint8Array): TableReading {
   const file = fileOf(table.name)
   const { text, problem } = decodeFile(file, bytes)
-  if (text === undefined) return { lines: [], leftOut: new Map(), problems: problem ? [problem] : [] }
+  if (text === undefined) return { ...NOT_READ, problems: problem ? [problem] : [] }
 
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
   const { columns, problems } = readHeader(table, file, data[0] ?? [])
-  if (!columns) return { lines: [], leftOut: new Map(), problems }
+  if (!columns) return { ...NOT_READ, problems }
 
   const oneLineEach = countLineBreaks(text) + 1 === data.length
   while (isBlankLine(data.at(-1) ?? ['', ''])) data.pop()
@@ -53,7 +58,7 @@ export function readTable(table: Table, bytes: Uint8Array): TableReading {
   }
   const mending = 'Put its rows back; if there are none on purpose, nothing needs to be done.'
   const empty = fileProblem('table/empty', file, 'The table has a header and no rows.', mending)
-  return { rows: [], lines: [], leftOut: new Map(), problems: [...problems, empty] }
+  return { ...NOT_READ, rows: [], isEmpty: true, problems: [...problems, empty] }
 }
 
 interface Layout {
@@ -90,6 +95,8 @@ function readRows(
     const shape = shapeFault(cells, header.length, line, nextLine - line, quotes.get(index))
     if (shape) {
       report(shape)
+      const key = keyInCells(columns, cells)
+      if (key !== undefined && !lineOfKey.has(key)) leftOut.set(key, line)
       continue
     }
     const row = makeRow()
@@ -109,7 +116,13 @@ function readRows(
       lines.push(line)
     }
   }
-  return { rows, lines, leftOut, problems }
+  return { rows, lines, leftOut, isEmpty: false, problems }
+}
+
+/** The key of a row that cannot be laid out, as far as its cells stand where the header has them. */
+function keyInCells(columns: readonly ColumnReader[], cells: readonly string[]): string | undefined {
+  const parts = columns.filter((reader) => reader.isKey).map((reader) => cells[reader.at] ?? '')
+  return parts.includes('') ? undefined : parts.join(' ')
 }
 
 function sameKey(

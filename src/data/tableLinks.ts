@@ -10,6 +10,8 @@ export interface CheckedTable {
   readonly rows: readonly AnyRow[]
   readonly lines: readonly number[]
   readonly leftOut: ReadonlyMap<string, number>
+  /** True for a file with a header and no rows. */
+  readonly isEmpty: boolean
 }
 
 /** A column whose cells lead to rows of the table `target`. */
@@ -41,18 +43,37 @@ export function rowsByKey(checked: CheckedTable): ReadonlyMap<string, AnyRow> {
   return keys
 }
 
+/**
+ * True when a word leads to a row, or needs none. A word whose only use is to be labelled also passes when the row
+ * with its label was left out: it is known, and prints as it stands.
+ */
+export function isSound(
+  link: Link,
+  word: string,
+  keys: ReadonlyMap<string, AnyRow>,
+  target: CheckedTable,
+): boolean {
+  const key = keyOfLink(link, word)
+  if (keys.has(key) || link.column.orWords?.includes(word)) return true
+  const isLabelled = link.column.type === 'term' || link.column.type === 'oneOf'
+  return isLabelled && target.leftOut.has(key)
+}
+
 /** Says that a link leads nowhere: to a row that was left out, or to none at all. */
 export function brokenLink(link: Link, word: string, target: CheckedTable): Fault {
   const { column } = link
   const file = fileOf(link.target)
-  const rowStands = column.type === 'list' && column.looseLinks === true
+  const rowStands = column.looseLinks === true
   const about = { type: 'cell/foreign-key', column: headerOf(link.property), cell: word, rowStands } as const
-  const end = rowStands ? 'The link is taken out and the row stays.' : 'So this row is left out too.'
+  const end = rowStands ? 'the link is taken out and this row stays' : 'this row is left out'
 
   const line = target.leftOut.get(keyOfLink(link, word))
   if (line !== undefined) {
-    const message = `"${word}" (${file}, line ${line}) was left out because of another fault. ${end}`
-    return { ...about, message, mending: `Mend line ${line} of ${file} first; this one may then be right.` }
+    const message = `"${word}" (line ${line} of ${file}) was left out, so ${end} too.`.replace(
+      'stays too',
+      'stays',
+    )
+    return { ...about, message, mending: `Mend line ${line} of ${file}.`, cause: { file, line } }
   }
   const prefix = column.facet === undefined ? '' : `${column.facet} `
   const words = [...rowsByKey(target).keys()]
@@ -60,8 +81,7 @@ export function brokenLink(link: Link, word: string, target: CheckedTable): Faul
     .map((key) => key.slice(prefix.length))
   const meant = nearestWord(word, [...words, ...(column.orWords ?? [])])
   const facet = column.facet === undefined ? '' : ` under the facet "${column.facet}"`
-  const mending = meant
-    ? `Write "${meant}", or add "${word}" to ${file}.`
-    : `Correct it, or add "${word}" to ${file}${facet}.`
-  return { ...about, message: `"${word}" is not in ${file}${facet}. ${end}`, mending }
+  const correction = meant ? `Correct it (is "${meant}" meant?)` : 'Correct it'
+  const message = `"${word}" is not in ${file}${facet}, so ${end}.`
+  return { ...about, message, mending: `${correction}, or add "${word}" to ${file}${facet}.` }
 }

@@ -18,7 +18,7 @@ export interface Column<Value = unknown> {
   readonly refersTo?: string
   /** Words that are allowed in place of a reference, such as `curator`. */
   readonly orWords?: readonly string[]
-  /** True: a member that leads nowhere is reported and taken out, and the row stands. */
+  /** True: a link that leads nowhere is reported and taken out, and the row stands. */
   readonly looseLinks?: boolean
   /** The facet of the table `terms` that holds the allowed words of a `term` cell. */
   readonly facet?: string
@@ -121,6 +121,14 @@ export function listOf(title: string, table: string): Column<readonly string[]> 
  */
 export function citations(title: string): Column<readonly string[]> {
   return { type: 'list', title, optional: true, refersTo: 'sources', looseLinks: true }
+}
+
+/**
+ * The same optional link, one that a row can do without: where it leads nowhere it is reported and taken out, and
+ * the row stands.
+ */
+export function loose<Value>(column: Column<Value>): Column<Value> {
+  return { ...column, looseLinks: true }
 }
 
 /** The same column, with an empty cell allowed and read as `undefined`. */

@@ -32,6 +32,8 @@ export interface Problem {
   readonly message: string
   /** How to mend it, in one sentence. */
   readonly mending: string
+  /** The row that was left out first, when this one only follows from it. */
+  readonly cause?: { readonly file: string; readonly line: number }
   /** True: the row was left out. False: it was kept and only reported. */
   readonly rowLeftOut: boolean
 }
