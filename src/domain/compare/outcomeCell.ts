@@ -13,6 +13,9 @@ import { disagreeingRows } from './disagreement'
 export interface OtherRow {
   readonly estimate: Estimate
   readonly text: EstimateText
+  readonly detail: string
+  readonly basis: string
+  readonly turned: string | undefined
   /** It may stand beside others, so a reader can let it lead. */
   readonly mayLead: boolean
   readonly disagrees: boolean
@@ -20,13 +23,41 @@ export interface OtherRow {
   readonly asComparator: boolean
 }
 
+/** A phrase inside a line: without the full stop it has on its own. */
+function inLine(text: string): string {
+  return text.replace(/\.$/, '')
+}
+
+/** "15 of 22 · 12 weeks · at least half of the pain gone": what a number is, in one line. */
+export function detailLine(text: EstimateText): string {
+  return [text.counts, text.time, text.definition].map(inLine).join(' · ')
+}
+
+/** Out of whom, and against what: "All treated, against carbamazepine". */
+export function basisLine(estimate: Estimate, text: EstimateText, evidence: Evidence): string {
+  const stated = evidence.denominatorById.get(estimate.finding.denominator)?.stated !== 'no'
+  const denominator = stated ? text.denominator : `Denominator: ${text.denominator.toLowerCase()}`
+  return text.comparator === undefined ? denominator : `${denominator}, against ${text.comparator}`
+}
+
+export interface LeadOfCell {
+  readonly estimate: Estimate
+  readonly text: EstimateText
+  /** Said where a high number is good although the outcome's are not, or the other way round. */
+  readonly turned: string | undefined
+  /** `detailLine` and `basisLine`. */
+  readonly detail: string
+  readonly basis: string
+  /** Why it leads. */
+  readonly why: string
+}
+
 /** What the comparison shows of one treatment on one outcome: a number, words or the reason why neither. */
 export interface OutcomeCell {
   readonly treatment: string
   readonly outcome: Outcome
   readonly cell: Cell
-  readonly lead:
-    { readonly estimate: Estimate; readonly text: EstimateText; readonly why: string } | undefined
+  readonly lead: LeadOfCell | undefined
   /** Words of the curators, beside the number or in its place. */
   readonly words: string | undefined
   /** The phrase that stands where there is neither number nor words. */
@@ -69,6 +100,30 @@ export function spreadOfOthers(lead: Estimate, others: readonly Estimate[]): str
 }
 
 /**
+ * Words for a row whose number runs against the direction of its outcome, such as the share relieved by one day
+ * under "time to relief"; undefined for all others.
+ */
+export function turnedDirection(finding: Finding, outcome: Outcome): string | undefined {
+  if (finding.flags.includes('higher-is-better') && outcome.direction !== 'higher-better')
+    return 'Here higher is better.'
+  if (finding.flags.includes('lower-is-better') && outcome.direction !== 'lower-better')
+    return 'Here lower is better.'
+  return undefined
+}
+
+function describeLead(estimate: Estimate, cell: Cell, outcome: Outcome, evidence: Evidence): LeadOfCell {
+  const text = describeEstimate(estimate, evidence)
+  return {
+    estimate,
+    text,
+    detail: detailLine(text),
+    basis: basisLine(estimate, text, evidence),
+    turned: turnedDirection(estimate.finding, outcome),
+    why: whyItLeads(estimate, cell, evidence),
+  }
+}
+
+/**
  * The cell of a treatment and an outcome, with its words.
  *
  * @param chosen finding ids that the reader let lead, from the address
@@ -89,11 +144,7 @@ export function outcomeCell(
     treatment,
     outcome,
     cell,
-    lead: cell.lead && {
-      estimate: cell.lead,
-      text: describeEstimate(cell.lead, evidence),
-      why: whyItLeads(cell.lead, cell, evidence),
-    },
+    lead: cell.lead && describeLead(cell.lead, cell, outcome, evidence),
     words: cell.words,
     missing:
       cell.lead || cell.words !== undefined
@@ -110,10 +161,14 @@ export function describeOtherRows(cell: OutcomeCell, evidence: Evidence): readon
   const disagreeing = new Set(cell.disagreeing.map((estimate) => estimate.finding))
   const rows = cell.otherFindings.map((finding) => {
     const estimate = estimateOf(finding, evidence)
+    const text = describeEstimate(estimate, evidence)
     const asComparator = finding.treatment !== cell.treatment
     return {
       estimate,
-      text: describeEstimate(estimate, evidence),
+      text,
+      detail: detailLine(text),
+      basis: basisLine(estimate, text, evidence),
+      turned: turnedDirection(finding, cell.outcome),
       mayLead: isUsable(finding) && !asComparator,
       disagrees: disagreeing.has(finding),
       asComparator,

@@ -21,6 +21,8 @@ export interface StanceRow {
   readonly year: number | undefined
   /** What kind of document it is, such as "Guideline on another condition". */
   readonly kind: string
+  /** It is a current guideline on the condition: only those count as votes. */
+  readonly votes: boolean
   readonly cells: readonly (readonly Stance[])[]
 }
 
@@ -73,21 +75,16 @@ export function stanceRows(treatments: readonly string[], evidence: Evidence): S
   const rows = [...first.values()]
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
     .map((row) => ({
+      source: row.source,
+      name: row.guidelineName,
+      shortName: termOf(evidence, 'guideline_short', row.source)?.label ?? row.guidelineName,
+      country: row.country,
+      year: row.year,
+      kind: termLabel(evidence, 'counts_as', row.countsAs),
       votes: termOf(evidence, 'counts_as', row.countsAs)?.role === 'vote',
-      row: {
-        source: row.source,
-        name: row.guidelineName,
-        shortName: termOf(evidence, 'guideline_short', row.source)?.label ?? row.guidelineName,
-        country: row.country,
-        year: row.year,
-        kind: termLabel(evidence, 'counts_as', row.countsAs),
-        cells: treatments.map((id) => stancesOf(id, row.source, evidence)),
-      },
+      cells: treatments.map((id) => stancesOf(id, row.source, evidence)),
     }))
-  return {
-    votes: rows.filter((entry) => entry.votes).map((entry) => entry.row),
-    others: rows.filter((entry) => !entry.votes).map((entry) => entry.row),
-  }
+  return { votes: rows.filter((row) => row.votes), others: rows.filter((row) => !row.votes) }
 }
 
 /** All that a cell of a document says, as one text: equal texts mean that two treatments are told the same. */

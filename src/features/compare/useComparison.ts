@@ -90,7 +90,9 @@ export function useComparison() {
         id: 'guidelines',
         title: 'Guidelines',
         lead:
-          votes.length === 0 ? 'No current guideline in the parts read mentions any of these.' : undefined,
+          votes.length === 0
+            ? 'No current guideline in the parts read speaks of any of these'
+            : 'Current guidelines, newest first',
         rows: [...votes.map(stanceTableRow), ...facts('line')],
       },
       {

@@ -1,0 +1,21 @@
+import type { Evidence } from '@/domain/evidence'
+import { LEVEL_WORDS, type Audience } from '@/domain/verdictLexicon'
+import type { Telling } from '@/domain/verdictWords'
+import type { Verdict } from '@/domain/comparability'
+
+/** Names of treatments as the audience knows them: short for a clinician, plain for a patient. */
+export function tellingFor(audience: Audience, evidence: Evidence): Telling {
+  return {
+    audience,
+    names: (id) => {
+      const treatment = evidence.treatmentById.get(id)
+      return (audience === 'patient' ? treatment?.plainName : treatment?.shortName) ?? id
+    },
+  }
+}
+
+/** The level in words; what has no level says what it is. */
+export function levelName(verdict: Verdict, audience: Audience): string {
+  if (verdict.kind === 'level') return LEVEL_WORDS[verdict.level][audience]
+  return verdict.kind === 'class-and-member' ? 'Class and member' : 'No verdict'
+}
