@@ -28,10 +28,26 @@ export function problemPlace(problem: Problem): string {
     .join(', ')
 }
 
-/** The problems of each file, files in alphabetical order. */
+/** What became of the row: for a file as a whole, there is none. */
+export function problemResult(problem: Problem): string {
+  if (problem.type.startsWith('file/')) return 'not read'
+  return problem.rowLeftOut ? 'left out' : 'kept'
+}
+
+/** A link to a row that is not there is often only the echo of another fault: mend that, and both are gone. */
+function isEcho(problem: Problem): boolean {
+  return problem.type === 'cell/foreign-key'
+}
+
+/** The problems of each file; what is to be mended comes before what follows from it, then files by name. */
 export function problemsByFile(
   problems: readonly Problem[],
 ): readonly (readonly [string, readonly Problem[]])[] {
   const files = [...new Set(problems.map((problem) => problem.file))].sort()
-  return files.map((file) => [file, problems.filter((problem) => problem.file === file)])
+  const byFile = files.map((file) => {
+    const all = problems.filter((problem) => problem.file === file)
+    return [file, [...all.filter((row) => !isEcho(row)), ...all.filter(isEcho)]] as const
+  })
+  const isAllEcho = ([, all]: (typeof byFile)[number]) => all.every(isEcho)
+  return [...byFile.filter((entry) => !isAllEcho(entry)), ...byFile.filter(isAllEcho)]
 }

@@ -50,6 +50,17 @@ describe('the words for data problems', () => {
   })
 })
 
+it('lists what is to be mended before what only follows from it', () => {
+  const echo: Problem = { ...cell, type: 'cell/foreign-key', line: 2 }
+  const elsewhere: Problem = { ...echo, file: 'headlines.csv' }
+  const later: Problem = { ...cell, file: 'treatments.csv' }
+  expect(problemsByFile([elsewhere, echo, later, cell])).toEqual([
+    ['findings.csv', [cell, echo]],
+    ['treatments.csv', [later]],
+    ['headlines.csv', [elsewhere]],
+  ])
+})
+
 describe('DataProblemsBar', () => {
   const draw = (problems: readonly Problem[]) =>
     mount(DataProblemsBar, {
