@@ -40,8 +40,11 @@ export function fillRow(
   lookForDamage: boolean,
 ): boolean {
   let whole = true
-  for (const reader of columns) {
-    const cell = cellOf(reader, cells)
+  // Written out plainly: this runs once for each cell of the folder, before the engine has warmed up.
+  for (let index = 0; index < columns.length; index++) {
+    const reader = columns[index]
+    if (reader === undefined) continue
+    const cell = cells[reader.at] ?? ''
     if (cell === '') {
       if (!reader.column.optional) whole = false
       continue

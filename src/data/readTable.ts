@@ -102,7 +102,7 @@ function readRows(
     const row = makeRow()
     const isWhole = fillRow(row, columns, cells, lookForDamage)
     if (!isWhole) explainRow(columns, cells).forEach(report)
-    else idleMembers(lists, cells, row).forEach(report)
+    else if (lists.length > 0) idleMembers(lists, cells, row).forEach(report)
 
     const key = keyOf(table, row)
     const first = key === undefined ? undefined : lineOfKey.get(key)
