@@ -34,9 +34,9 @@ export function problemResult(problem: Problem): string {
   return problem.rowLeftOut ? 'left out' : 'kept'
 }
 
-/** A link to a row that is not there is often only the echo of another fault: mend that, and both are gone. */
+/** The echo of another fault: mend that, and both are gone. */
 function isEcho(problem: Problem): boolean {
-  return problem.type === 'cell/foreign-key'
+  return problem.cause !== undefined
 }
 
 /** The problems of each file; what is to be mended comes before what follows from it, then files by name. */

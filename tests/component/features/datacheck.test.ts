@@ -51,7 +51,7 @@ describe('the words for data problems', () => {
 })
 
 it('lists what is to be mended before what only follows from it', () => {
-  const echo: Problem = { ...cell, type: 'cell/foreign-key', line: 2 }
+  const echo: Problem = { ...cell, line: 2, cause: { file: 'treatments.csv', line: 3 } }
   const elsewhere: Problem = { ...echo, file: 'headlines.csv' }
   const later: Problem = { ...cell, file: 'treatments.csv' }
   expect(problemsByFile([elsewhere, echo, later, cell])).toEqual([
