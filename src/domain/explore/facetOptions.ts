@@ -102,25 +102,42 @@ function wordsInUse(evidence: Evidence, facet: Facet): ReadonlySet<string> {
   )
 }
 
-const optionsOf = new WeakMap<Evidence, Map<Facet, readonly FacetOption[]>>()
+interface KnownOptions {
+  readonly every: readonly FacetOption[]
+  readonly inUse: readonly FacetOption[]
+}
+
+const optionsByEvidence = new WeakMap<Evidence, Map<Facet, KnownOptions>>()
+
+function knownOptions(evidence: Evidence, facet: Facet): KnownOptions {
+  const byFacet = optionsByEvidence.get(evidence) ?? new Map<Facet, KnownOptions>()
+  optionsByEvidence.set(evidence, byFacet)
+  const known = byFacet.get(facet)
+  if (known) return known
+  const every = everyOption(evidence, facet)
+  const words = wordsInUse(evidence, facet)
+  const options = { every, inUse: every.filter((option) => words.has(option.id)) }
+  byFacet.set(facet, options)
+  return options
+}
 
 /**
- * The words of a facet that at least one treatment of the list has, in menu order. Empty for design and
- * population until their tables have arrived.
+ * The words of a facet that at least one treatment of the list has, in menu order.
+ *
+ * @param chosen words that an address has chosen: offered too, though no treatment has them, so that they can be cleared
  */
-export function facetOptions(evidence: Evidence, facet: Facet): readonly FacetOption[] {
-  const known = optionsOf.get(evidence) ?? new Map<Facet, readonly FacetOption[]>()
-  optionsOf.set(evidence, known)
-  const inUse = known.has(facet) ? undefined : wordsInUse(evidence, facet)
-  if (inUse)
-    known.set(
-      facet,
-      everyOption(evidence, facet).filter((option) => inUse.has(option.id)),
-    )
-  return known.get(facet) ?? []
+export function facetOptions(
+  evidence: Evidence,
+  facet: Facet,
+  chosen: readonly string[] = [],
+): readonly FacetOption[] {
+  const { inUse } = knownOptions(evidence, facet)
+  const others = chosen.filter((id) => !inUse.some((option) => option.id === id))
+  if (others.length === 0) return inUse
+  return [...inUse, ...others.map((id) => ({ id, label: facetOptionLabel(evidence, facet, id) }))]
 }
 
 /** The label of one word of a facet; the word itself where the data have no label. */
 export function facetOptionLabel(evidence: Evidence, facet: Facet, id: string): string {
-  return facetOptions(evidence, facet).find((option) => option.id === id)?.label ?? id
+  return knownOptions(evidence, facet).every.find((option) => option.id === id)?.label ?? id
 }

@@ -5,6 +5,7 @@ import { leadOf } from '../headline'
 import { measuredInOthers, nothingFound, PHRASES } from '../phrases'
 import type { Finding } from '../tables/findings'
 import type { Treatment } from '../tables/treatments'
+import { NOT_STATED } from './order'
 import { guidelineStances, stanceLines, type StanceLine } from './stances'
 
 /** A number of the list, with all that must stand beside it. */
@@ -40,8 +41,8 @@ export interface ListRow {
   readonly guidelines: readonly StanceLine[]
   readonly benefit: ListCell
   readonly harm: ListCell
+  /** The class of the onset or, where it has none, the words of the data; else that it is not stated. */
   readonly onset: string
-  readonly onsetText: string | undefined
   readonly duration: string | undefined
 }
 
@@ -87,8 +88,14 @@ export function leadCell(treatment: string, side: 'benefit' | 'harm', evidence: 
   }
 }
 
+function onsetText({ onsetClass, onsetText: words }: Treatment, evidence: Evidence): string {
+  if (onsetClass !== undefined && onsetClass !== NOT_STATED)
+    return termLabel(evidence, 'onset_class', onsetClass)
+  return words ?? termLabel(evidence, 'onset_class', NOT_STATED)
+}
+
 function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
-  const { id, onsetClass, line, group } = treatment
+  const { id, line, group } = treatment
   return {
     id,
     name: treatment.name,
@@ -98,8 +105,7 @@ function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
     guidelines: stanceLines(guidelineStances(id, evidence), evidence),
     benefit: leadCell(id, 'benefit', evidence),
     harm: leadCell(id, 'harm', evidence),
-    onset: onsetClass === undefined ? '' : termLabel(evidence, 'onset_class', onsetClass),
-    onsetText: treatment.onsetText,
+    onset: onsetText(treatment, evidence),
     duration: treatment.durationText,
   }
 }

@@ -28,7 +28,8 @@ const HEADINGS_OF_EMPTY = {
   onset: 'Onset not stated',
 } as const
 
-const NOT_STATED = 'not-stated'
+/** The word of a facet for what the sources do not say. */
+export const NOT_STATED = 'not-stated'
 
 function termSection(
   evidence: Evidence,

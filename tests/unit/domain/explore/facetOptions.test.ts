@@ -38,6 +38,10 @@ describe('the words of the filters', () => {
     expect(facetOptions(without, 'line').map((option) => option.id)).not.toContain('first')
   })
 
+  test('a word that an address has chosen is offered even if no treatment has it', () => {
+    expect(facetOptions(evidence, 'certainty', ['high', 'low']).at(-1)).toEqual({ id: 'high', label: 'High' })
+  })
+
   test('a word without a label goes by its id', () => {
     expect(facetOptionLabel(evidence, 'line', 'unheard-of')).toBe('unheard-of')
   })

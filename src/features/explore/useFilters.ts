@@ -1,0 +1,120 @@
+import {
+  FACET_LABELS,
+  facetOptionLabel,
+  facetOptions,
+  SHORT_FACET_LABELS,
+} from '@/domain/explore/facetOptions'
+import { facetIndex } from '@/domain/explore/facetIndex'
+import { narrow, type Narrowed } from '@/domain/explore/narrow'
+import { searchTreatments } from '@/domain/explore/search'
+import { FACETS, type Facet, type View } from '@/domain/view'
+import { useEvidenceStore } from '@/stores/evidence'
+import { useView } from '@/stores/useView'
+import type { FilterChoice } from '@/ui/FilterGroup.vue'
+import { computed, type ComputedRef } from 'vue'
+import type { Chip } from './ActiveFilters.vue'
+import {
+  clearing,
+  countsByHider,
+  hiderLabel,
+  hidersInUse,
+  hidersOf,
+  reasonText,
+  type Hider,
+} from './hiddenReasons'
+import type { HiddenTreatment } from './HiddenTreatments.vue'
+
+/** The filters as menus, chips and reasons, and what a reader can do with them. */
+export function useFilters(narrowed: ComputedRef<Narrowed>) {
+  const store = useEvidenceStore()
+  const { view, changeView } = useView()
+
+  const choices = computed(
+    () =>
+      Object.fromEntries(
+        FACETS.map((facet) => [
+          facet,
+          facetOptions(store.evidence, facet, view.value.filters[facet]).map(({ id, label }) => ({
+            id,
+            label,
+            count: narrowed.value.counts[facet].get(id) ?? 0,
+          })),
+        ]),
+      ) as unknown as Readonly<Record<Facet, readonly FilterChoice[]>>,
+  )
+
+  const chips = computed<readonly Chip[]>(() =>
+    FACETS.flatMap((facet) =>
+      view.value.filters[facet].map((id) => ({
+        key: `${facet} ${id}`,
+        label: SHORT_FACET_LABELS[facet],
+        value: facetOptionLabel(store.evidence, facet, id),
+      })),
+    ),
+  )
+
+  const hiddenCounts = computed(() => countsByHider(narrowed.value.hidden))
+
+  const hiddenTreatments = computed<readonly HiddenTreatment[]>(() =>
+    narrowed.value.hidden.map((hidden) => {
+      const hiders = hidersOf(hidden)
+      return {
+        id: hidden.treatment,
+        name: store.evidence.treatmentById.get(hidden.treatment)?.name ?? hidden.treatment,
+        reason: reasonText(hidden),
+        hiders,
+        action: `Clear ${hiders.map(hiderLabel).join(', ')}`,
+      }
+    }),
+  )
+
+  function shownWith(changed: View): number {
+    const found = searchTreatments(store.evidence, changed.search)?.found
+    return narrow(facetIndex(store.evidence), changed.filters, found).shown.size
+  }
+
+  /** For the empty list only: filters whose clearing brings something back, most treatments first. */
+  const waysBack = computed(() => {
+    if (narrowed.value.shown.size > 0) return []
+    return hidersInUse(view.value)
+      .map((hider) => ({
+        hider,
+        label: hiderLabel(hider),
+        count: shownWith({ ...view.value, ...clearing([hider], view.value) }),
+      }))
+      .filter((way) => way.count > 0)
+      .sort((a, b) => b.count - a.count)
+  })
+
+  function choose(facet: Facet, chosen: readonly string[]) {
+    void changeView((now) => ({ filters: { ...now.filters, [facet]: chosen } }))
+  }
+
+  function removeChip(key: string) {
+    const [facet, id] = key.split(' ') as [Facet, string]
+    void changeView((now) => ({
+      filters: { ...now.filters, [facet]: now.filters[facet].filter((other) => other !== id) },
+    }))
+  }
+
+  function clear(hiders: readonly Hider[]) {
+    void changeView((now) => clearing(hiders, now))
+  }
+
+  function clearAll() {
+    void changeView((now) => clearing(['search', ...FACETS], now))
+  }
+
+  return {
+    labels: FACET_LABELS,
+    choices,
+    chips,
+    hiddenCounts,
+    hiddenTreatments,
+    waysBack,
+    choose,
+    removeChip,
+    clear,
+    clearAll,
+  }
+}

@@ -1,0 +1,52 @@
+import { MOST_TREATMENTS } from '@/domain/view'
+import { useAnnouncer } from '@/stores/useAnnouncer'
+import { useEvidenceStore } from '@/stores/evidence'
+import { useView } from '@/stores/useView'
+import { computed, ref } from 'vue'
+
+/** Treatments ticked for comparison, in the order of their columns. The seventh is refused, in words. */
+export function useTicks() {
+  const store = useEvidenceStore()
+  const { view, changeView, linkTo } = useView()
+  const { announce } = useAnnouncer()
+  const refused = ref<string>()
+
+  const picked = computed(() =>
+    view.value.treatments.map((id) => ({
+      id,
+      name: store.evidence.treatmentById.get(id)?.shortName ?? id,
+    })),
+  )
+  const compareLink = computed(() => linkTo({ finding: undefined }, 'compare'))
+
+  function refuse(treatment: string, event: Event) {
+    const box = event.target as HTMLInputElement
+    box.checked = false
+    refused.value = store.evidence.treatmentById.get(treatment)?.name ?? treatment
+    announce(
+      `${refused.value} was not added: ${MOST_TREATMENTS} treatments at most stand side by side. Remove one first.`,
+    )
+  }
+
+  function remove(treatment: string) {
+    refused.value = undefined
+    void changeView((now) => ({ treatments: now.treatments.filter((id) => id !== treatment) }))
+  }
+
+  function tick(treatment: string, event: Event) {
+    const { treatments } = view.value
+    if (treatments.includes(treatment)) return remove(treatment)
+    if (treatments.length >= MOST_TREATMENTS) return refuse(treatment, event)
+    refused.value = undefined
+    void changeView((now) =>
+      now.treatments.includes(treatment) ? {} : { treatments: [...now.treatments, treatment] },
+    )
+  }
+
+  function clearTicks() {
+    refused.value = undefined
+    void changeView({ treatments: [] })
+  }
+
+  return { picked, compareLink, refused, tick, remove, clearTicks }
+}
