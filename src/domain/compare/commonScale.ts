@@ -37,12 +37,14 @@ function ends(estimate: Estimate): readonly number[] {
 }
 
 /**
- * A scale that holds all of the estimates and starts at zero, so that lengths mean something: 0 to a round
- * number (at most 100 for shares), both sides of 0 for differences, both sides of 1 on a log scale for ratios.
+ * A scale that holds all of the estimates and starts at zero, so that lengths mean something: 0 to 100 for every
+ * share (whatever its neighbours are, 35 of 100 must never look like 70 of 100), 0 to a round number for others,
+ * both sides of 0 for differences, both sides of 1 on a log scale for ratios.
  */
 export function scaleOf(estimates: readonly Estimate[]): Scale {
   const numbers = estimates.flatMap(ends)
   const family = estimates[0]?.family
+  if (family === 'share') return { low: 0, high: 100, kind: 'linear', nothing: undefined }
   if (family === 'ratio') {
     const positive = numbers.filter((value) => value > 0)
     const reach = roundUp(Math.max(2, ...positive.map((value) => Math.max(value, 1 / value))))
@@ -56,10 +58,15 @@ export function scaleOf(estimates: readonly Estimate[]): Scale {
   }
   return {
     low: lowest < 0 ? -roundUp(-lowest) : 0,
-    high: family === 'share' ? Math.min(100, roundUp(highest)) : roundUp(highest),
+    high: roundUp(highest),
     kind: 'linear',
     nothing: undefined,
   }
+}
+
+/** Numbers of one kind and unit: their bars have the same ends in a row, so that a glance is never led astray. */
+function kindOf({ family, finding }: Estimate): string {
+  return family === 'share' ? family : `${finding.measure} ${finding.definition} ${finding.unit ?? ''}`
 }
 
 /**
@@ -80,10 +87,13 @@ export function scaleSets(
     if (fitting) fitting.push(place)
     else sets.push([place])
   })
-  return sets.map((places) => ({
-    places,
-    scale: scaleOf(places.flatMap((place) => estimates[place] ?? [])),
-  }))
+  const drawn = estimates.filter(canBeDrawn)
+  return sets.map((places) => {
+    const members = places.flatMap((place) => estimates[place] ?? [])
+    const kinds = new Set(members.map(kindOf))
+    const alike = drawn.filter((estimate) => kinds.has(kindOf(estimate)))
+    return { places, scale: scaleOf(alike) }
+  })
 }
 
 /**

@@ -17,5 +17,12 @@ export function tellingFor(audience: Audience, evidence: Evidence): Telling {
 /** The level in words; what has no level says what it is. */
 export function levelName(verdict: Verdict, audience: Audience): string {
   if (verdict.kind === 'level') return LEVEL_WORDS[verdict.level][audience]
-  return verdict.kind === 'class-and-member' ? 'Class and member' : 'No verdict'
+  if (verdict.kind === 'class-and-member') return 'Class and member'
+  return verdict.because === 'not-loaded' ? 'Loading' : 'No verdict'
+}
+
+/** The level in a list of outcomes, where there is no room for a sentence: nothing found says so. */
+export function levelInList(verdict: Verdict, audience: Audience): string {
+  const nothing = verdict.kind === 'level' && verdict.reasons.includes('nothing-found')
+  return nothing ? 'Nothing found for one of the two' : levelName(verdict, audience)
 }
