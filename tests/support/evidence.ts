@@ -9,7 +9,7 @@ import { TABLES, type Tables } from '@/domain/tables'
  * fails for a reason of the loader.
  */
 
-const DATA = new URL('../../data/', import.meta.url)
+const DATA = 'data/'
 
 function readCell(column: Column, cell: string): unknown {
   if (column.type === 'list')
@@ -22,7 +22,7 @@ function readCell(column: Column, cell: string): unknown {
 }
 
 function readRows(table: Table): readonly unknown[] {
-  const text = readFileSync(new URL(fileOf(table.name), DATA), 'utf8')
+  const text = readFileSync(DATA + fileOf(table.name), 'utf8')
   const { data } = Papa.parse<Record<string, string>>(text, {
     header: true,
     delimiter: ',',

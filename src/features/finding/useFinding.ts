@@ -11,19 +11,26 @@ import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
 import { computed } from 'vue'
 
-/** How the finding stands to the cell of its treatment and outcome. */
+/** How the finding stands to the cells it belongs to: that of its outcome, and of outcomes derived from it. */
 function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string[]) {
-  const cell = cellOf(finding.treatment, finding.outcome, evidence, lead)
-  const leads = cell.lead?.finding.id === finding.id
+  const outcomes = [finding.outcome, ...evidence.derivedOutcomes.map((derived) => derived.id)]
+  const cells = [...new Set(outcomes)]
+    .map((outcome) => cellOf(finding.treatment, outcome, evidence, lead))
+    .filter((cell) => cell.findings.includes(finding))
+  const led = cells.find((cell) => cell.lead?.finding.id === finding.id)
+  const headline = evidence.headlinesByTreatment
+    .get(finding.treatment)
+    ?.find((row) => row.findingId === finding.id)
   return {
     usable: isUsable(finding),
-    leads,
-    leadingId: cell.lead?.finding.id,
-    byReader: leads && cell.chosenBy === 'reader',
-    why: leads && cell.lead ? whyItLeads(cell.lead, cell, evidence) : undefined,
+    leads: led !== undefined,
+    /** What leads the cell of its own outcome. */
+    leadingId: cells[0]?.lead?.finding.id,
+    byReader: led?.chosenBy === 'reader',
+    why: led?.lead && whyItLeads(led.lead, led, evidence),
     /** The curators' reason, which may hold figures and therefore stands only here. */
-    curatorsWhy: cell.headline?.findingId === finding.id ? cell.headline.why : undefined,
-    words: cell.headline?.findingId === finding.id ? cell.headline.words : undefined,
+    curatorsWhy: headline?.why,
+    words: headline?.words,
   }
 }
 
