@@ -1,6 +1,5 @@
-import type { Scene, SceneItem } from './scene'
-import { marksAt, placedAt } from './scene'
-import { wrapText } from './textFit'
+import { marksAt, placedAt, type Scene } from './scene'
+import { textBlock } from './textBlock'
 
 /** The words that must not be parted from a picture when it leaves the app. */
 export interface FigureWords {
@@ -12,48 +11,27 @@ export interface FigureWords {
 }
 
 const MARGIN = 24
-const TITLE_SIZE = 18
-
-function paragraph(
-  text: string,
-  y: number,
-  width: number,
-  look: { readonly size?: number; readonly strong?: boolean; readonly soft?: boolean },
-): { readonly items: readonly SceneItem[]; readonly bottom: number } {
-  const { size = 13, strong = false, soft = false } = look
-  const lines = wrapText(text, width, size, strong)
-  const step = Math.round(size * 1.4)
-  return {
-    items: lines.map((line, index) => ({
-      kind: 'text',
-      x: 0,
-      y: y + size + index * step,
-      text: line,
-      size,
-      strong,
-      colour: soft ? 'ink-soft' : 'ink',
-    })),
-    bottom: y + lines.length * step,
-  }
-}
+const GAP = 16
 
 /** A picture with its title and reading above and its notes and origin below, as it is exported. */
 export function exportScene(scene: Scene, words: FigureWords): Scene {
   const { width } = scene
-  const title = paragraph(words.title, 0, width, { size: TITLE_SIZE, strong: true })
-  const reading = paragraph(words.reading, title.bottom + 4, width, { soft: true })
-  const top = reading.bottom + 16
-  let y = top + scene.height + 12
-  const below = [...words.notes, ...(words.credit === undefined ? [] : [words.credit])].flatMap((note) => {
-    const { items, bottom } = paragraph(note, y, width, { size: 12, soft: true })
-    y = bottom + 2
-    return items
-  })
-  const items = [...title.items, ...reading.items, placedAt(0, top, scene.items), ...below]
+  const above = textBlock(0, 0, width, [
+    { text: words.title, size: 18, strong: true },
+    { text: words.reading, colour: 'ink-soft', above: 4 },
+  ])
+  const top = above.height + GAP
+  const notes = [...words.notes, words.credit ?? '']
+  const below = textBlock(
+    0,
+    top + scene.height + GAP,
+    width,
+    notes.map((text) => ({ text, size: 12, colour: 'ink-soft', above: 2 }) as const),
+  )
   return {
     width: width + 2 * MARGIN,
-    height: y + 2 * MARGIN,
-    items: [placedAt(MARGIN, MARGIN, items)],
+    height: top + scene.height + GAP + below.height + 2 * MARGIN,
+    items: [placedAt(MARGIN, MARGIN, [...above.items, placedAt(0, top, scene.items), ...below.items])],
     marks: marksAt(MARGIN, MARGIN + top, scene.marks),
   }
 }

@@ -24,6 +24,15 @@ export function numberColumnOf(twin: TableTwin): number {
   return twin.numberColumn ?? 1
 }
 
+/** A table without the columns that hold nothing in any row; those up to the number stay. */
+export function withoutEmptyColumns(twin: TableTwin): TableTwin {
+  const kept = twin.columns
+    .map((_, place) => place)
+    .filter((place) => place <= numberColumnOf(twin) || twin.rows.some((row) => (row[place] ?? '') !== ''))
+  const keep = (cells: readonly string[]) => kept.map((place) => cells[place] ?? '')
+  return { ...twin, columns: keep(twin.columns), rows: twin.rows.map(keep) }
+}
+
 /**
  * A row of the twin read out: "Carbamazepine: Result 68 of 100; Range 47 to 84; ...". Marks of a picture are
  * described by it, so that eyes, ears and table are told the same.

@@ -69,6 +69,18 @@ export interface ScenePolygon {
   readonly stroke?: Outline
 }
 
+/** A shape of any kind; for many like ones drawn at once. */
+export interface ScenePath {
+  readonly kind: 'path'
+  /** Where its own origin lies. */
+  readonly x: number
+  readonly y: number
+  /** Path data of SVG. */
+  readonly d: string
+  readonly fill?: Filling
+  readonly stroke?: Outline
+}
+
 export interface SceneText {
   readonly kind: 'text'
   /** The anchor on the base line. */
@@ -93,7 +105,8 @@ export interface SceneGroup {
   readonly items: readonly SceneItem[]
 }
 
-export type SceneItem = SceneLine | SceneRect | SceneCircle | ScenePolygon | SceneText | SceneGroup
+export type SceneItem =
+  SceneLine | SceneRect | SceneCircle | ScenePolygon | ScenePath | SceneText | SceneGroup
 
 /** A place in the picture that can be reached with the keyboard and opens a finding. */
 export interface SceneMark {

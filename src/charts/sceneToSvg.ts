@@ -69,6 +69,8 @@ function element(item: SceneItem, theme: ChartTheme): string {
     const { x, y, width, height } = item
     return `<rect${attributes({ x: px(x), y: px(y), width: px(width), height: px(height), ...paint })}/>`
   }
+  if (item.kind === 'path')
+    return `<path${attributes({ d: item.d, transform: `translate(${px(item.x)} ${px(item.y)})`, ...paint })}/>`
   const points = item.points.map(([x, y]) => `${px(x)},${px(y)}`).join(' ')
   return `<${item.open ? 'polyline' : 'polygon'}${attributes({ points, ...paint })}/>`
 }

@@ -18,6 +18,7 @@ export const PHRASES = {
   noCaution: 'No caution recorded here (this is not proof of safety).',
   withoutTreatmentUnknown: 'What happens without treatment is not known here.',
   notReviewed: 'Not reviewed by a clinician yet.',
+  notBesideAbove: 'May not stand beside the numbers above.',
   separateStudies: 'Separate studies: may not be comparable.',
   numberOfPatientsNotStated: 'Number of patients not stated.',
 } as const

@@ -116,6 +116,7 @@ export function settleView(view: View, evidence: Evidence): SettledView {
       sortDefinition: one('sort-definition', view.sortDefinition, evidence.definitionById),
       outcomes: sift(ignored, 'outcomes', view.outcomes, unlessIn(evidence.outcomeById)),
       outcome: one('outcome', view.outcome, evidence.outcomeById),
+      harm: one('harm', view.harm, evidence.outcomeById),
       reference: reference !== undefined && treatments.includes(reference) ? reference : undefined,
       lead: sift(ignored, 'lead', view.lead, unlessIn(evidence.findingById)),
       finding: one('finding', view.finding, evidence.findingById),

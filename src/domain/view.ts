@@ -49,6 +49,8 @@ export interface View {
   /** The outcome that the picture of Compare shows. */
   readonly outcome: string | undefined
   readonly picture: Picture
+  /** The harm that the picture of benefit against harm shows. */
+  readonly harm: string | undefined
   /** The pinned column of Compare. */
   readonly reference: string | undefined
   readonly differencesOnly: boolean
@@ -74,6 +76,7 @@ export const DEFAULT_VIEW: View = {
   outcomes: [],
   outcome: undefined,
   picture: 'bars',
+  harm: undefined,
   reference: undefined,
   differencesOnly: false,
   lead: [],
@@ -123,6 +126,7 @@ export function readView(query: Query): View {
     outcomes: idsOf(query, 'outcomes'),
     outcome: textOf(query, 'outcome') || undefined,
     picture: wordOf(query, 'picture', PICTURES, DEFAULT_VIEW.picture),
+    harm: textOf(query, 'harm') || undefined,
     reference: textOf(query, 'reference') || undefined,
     differencesOnly: textOf(query, 'rows') === 'differences',
     lead: idsOf(query, 'lead'),
@@ -143,6 +147,7 @@ export function writeView(view: View): Record<string, string> {
     ['outcomes', view.outcomes.join(',')],
     ['outcome', view.outcome],
     ['picture', view.picture === DEFAULT_VIEW.picture ? undefined : view.picture],
+    ['harm', view.harm],
     ['reference', view.reference],
     ['rows', view.differencesOnly ? 'differences' : undefined],
     ['lead', view.lead.join(',')],

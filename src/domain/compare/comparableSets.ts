@@ -31,7 +31,7 @@ export interface OutcomeSets {
 type Pair = readonly [OutcomeCell, OutcomeCell]
 
 /** Beyond this many pairs a sentence for each is no longer read. */
-const MOST_SENTENCES = 3
+const MOST_SENTENCES = 1
 
 function namesIn(evidence: Evidence) {
   return (id: string) => evidence.treatmentById.get(id)?.shortName ?? id
@@ -106,10 +106,11 @@ function betterRowsNote(pairs: readonly Pair[], evidence: Evidence): readonly st
     const possible = verdictOfTreatments(...treatments, pair[0].outcome, evidence)
     return rank(possible) < rank(shownVerdict(pair, evidence)) && rank(possible) < 3
   })
-  return better.map(
-    ([a, b]) =>
-      `Other rows of ${names(a.treatment)} and ${names(b.treatment)} can be compared further than the two numbers shown here: see their verdict.`,
-  )
+  if (better.length === 0) return []
+  const told = better.map(([a, b]) => `${names(a.treatment)} with ${names(b.treatment)}`)
+  return [
+    `Other rows can be compared further than the numbers shown here (${told.join('; ')}): see the verdicts.`,
+  ]
 }
 
 function fromSeveralSources(cells: readonly OutcomeCell[]): boolean {

@@ -1,0 +1,14 @@
+import { PHRASES } from '@/domain/phrases'
+import { useEvidenceStore } from '@/stores/evidence'
+import { APP_NAME } from '@/stores/usePageTitle'
+import { computed } from 'vue'
+
+/** The last line of an exported picture: where it comes from, in which version, and that nobody reviewed it yet. */
+export function usePictureCredit() {
+  const store = useEvidenceStore()
+  return computed(() => {
+    const { info } = store
+    const version = info === undefined ? '' : `, data version ${info.version} of ${info.created.slice(0, 10)}`
+    return `${APP_NAME}${version}. ${PHRASES.notReviewed}`
+  })
+}
