@@ -29,7 +29,7 @@ export const REASON_WORDS: Readonly<Record<ReasonId, Words>> = {
   },
   'different-outcome': {
     clinician: 'The two figures are about different outcomes.',
-    patient: 'The two numbers are about different results.',
+    patient: 'The two numbers are not about the same thing.',
   },
   'different-measure': {
     clinician: 'The two figures are different kinds of number.',
@@ -64,8 +64,8 @@ export const REASON_WORDS: Readonly<Record<ReasonId, Words>> = {
     patient: 'The studies looked at very different times.',
   },
   'different-population': {
-    clinician: 'The patients had different conditions.',
-    patient: 'The people in the studies had different illnesses.',
+    clinician: 'The kinds of patients do not go together.',
+    patient: 'The people in the studies are too different.',
   },
   'different-estimate-kind': {
     clinician: 'One figure is a crude count and the other an estimate, or one comes from a model.',

@@ -1,49 +1,17 @@
-import { readFileSync } from 'node:fs'
-import Papa from 'papaparse'
-import { fileOf, headerOf, type Column, type Table } from '@/domain/columns'
+import { readFile } from 'node:fs/promises'
+import { loadTables } from '@/data/loadTables'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
-import { TABLES, type Tables } from '@/domain/tables'
+import { TABLE_NAMES, type Tables } from '@/domain/tables'
 
-/*
- * The data folder as evidence, for tests of the domain: a plain reader without checks, so that such a test never
- * fails for a reason of the loader.
- */
+const DATA = new URL('../../data/', import.meta.url)
+const loaded = await loadTables((file) => readFile(new URL(file, DATA)), TABLE_NAMES)
+const tables = loaded.tables as Tables
 
-const DATA = 'data/'
-
-function readCell(column: Column, cell: string): unknown {
-  if (column.type === 'list')
-    return cell
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-  if (cell === '') return undefined
-  return ['number', 'count', 'year'].includes(column.type) ? Number(cell) : cell
-}
-
-function readRows(table: Table): readonly unknown[] {
-  const text = readFileSync(DATA + fileOf(table.name), 'utf8')
-  const { data } = Papa.parse<Record<string, string>>(text, {
-    header: true,
-    delimiter: ',',
-    skipEmptyLines: true,
-  })
-  return data.map((cells) =>
-    Object.freeze(
-      Object.fromEntries(
-        Object.entries(table.columns).map(([property, column]) => [
-          property,
-          readCell(column, cells[headerOf(property)] ?? ''),
-        ]),
-      ),
-    ),
-  )
-}
-
-/** All tables of data/, unchecked. */
+/** All tables of data/. */
 export function readTables(): Tables {
-  const entries = Object.entries(TABLES).map(([name, table]) => [name, readRows(table)])
-  return Object.fromEntries(entries) as unknown as Tables
+  const missing = TABLE_NAMES.filter((name) => loaded.tables[name] === undefined)
+  if (missing.length > 0) throw new Error(`data/ cannot be read: ${missing.join(', ')}`)
+  return tables
 }
 
 let remembered: Evidence | undefined
@@ -55,8 +23,7 @@ export function realEvidence(): Evidence {
 
 /** The evidence of data/ with some tables replaced or changed. */
 export function evidenceWith(change: (tables: Tables) => Partial<Tables>): Evidence {
-  const tables = readTables()
-  return indexEvidence({ ...tables, ...change(tables) })
+  return indexEvidence({ ...readTables(), ...change(readTables()) })
 }
 
 function found<Row>(row: Row | undefined, what: string): Row {

@@ -80,6 +80,27 @@ describe('head-to-head', () => {
     expect(askFindings(first, second)).toMatchObject({ level: 'side-by-side', sameClinic: true })
   })
 
+  it('takes no two arms of one study whose words mean different things', () => {
+    const study = { source: 's', armDesign: 'randomised' } as const
+    const other = makeFinding({ ...study, treatment: 'srs', definition: 'complete-drugs-allowed' })
+    expect(askFindings(makeFinding(study), other).reasons).toEqual(['different-definition'])
+  })
+
+  it('asks the pair of rows, not the one, where the other arm has a row that was measured at another time', () => {
+    const study = { source: 's', armDesign: 'randomised' } as const
+    const row = makeFinding({ ...study, comparator: 'srs' })
+    const otherArm = makeFinding({ ...study, treatment: 'srs', timepoint: 9 })
+    expect(askFindings(row, otherArm).reasons).toEqual(['different-time'])
+    expect(askFindings(row, row, { treatments: ['srs', 'mvd'] })).toMatchObject({ oneSidePrinted: true })
+  })
+
+  it('takes no printed side of a survey or a pooled figure for a study that compared the two', () => {
+    for (const armDesign of ['survey', 'randomised-pooled', 'label-text'] as const) {
+      const row = makeFinding({ armDesign, comparator: 'srs' })
+      expect(askFindings(row, row, { treatments: ['mvd', 'srs'] }).level).toBe('not-comparable')
+    }
+  })
+
   it('takes no two rows of a pooled source: pooled designs, or trials gathered by a systematic review', () => {
     const pooled = { source: 's', armDesign: 'non-randomised-pooled' } as const
     expect(askFindings(makeFinding(pooled), makeFinding({ ...pooled, treatment: 'srs' })).level).toBe(
