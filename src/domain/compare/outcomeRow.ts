@@ -10,11 +10,13 @@ export interface OutcomeRow {
   readonly outcome: Outcome
   readonly cells: readonly OutcomeCell[]
   readonly scaleSets: readonly ScaleSet[]
+  /** Pairs have been judged: before that no bar shares its scale. */
+  readonly judged: boolean
   /** Numbers of at least two treatments stand in the row. */
   readonly manyNumbers: boolean
   /** At least two of them come from different sources. */
   readonly separateStudies: boolean
-  /** The verdict of each pair of columns. */
+  /** The verdict of each pair of columns, where there are at most three and at least two have a number. */
   readonly verdicts: readonly PairVerdict[]
   /** The phrase for the whole row where no treatment has anything. */
   readonly nothing: string | undefined
@@ -53,24 +55,41 @@ function mayShareScale(a: OutcomeCell, b: OutcomeCell, evidence: Evidence): bool
   return verdict.level === 'head-to-head' && areOfOneStudy(a.lead, b.lead)
 }
 
-/** Puts the cells of an outcome into a row. */
-export function outcomeRow(outcome: Outcome, cells: readonly OutcomeCell[], evidence: Evidence): OutcomeRow {
+/** Marks of pairs stand in a row only where there are few: beyond, the verdicts are read above the table. */
+const MOST_COLUMNS_WITH_MARKS = 3
+
+/**
+ * Puts the cells of an outcome into a row.
+ *
+ * @param judged false: no pair is judged yet, so every bar has its own scale and no verdict is there
+ */
+export function outcomeRow(
+  outcome: Outcome,
+  cells: readonly OutcomeCell[],
+  evidence: Evidence,
+  judged = true,
+): OutcomeRow {
   const leads = cells.map((cell) => cell.lead?.estimate)
   const words = cells.map(wordsOfCell)
+  const manyNumbers = leads.filter((lead) => lead !== undefined).length > 1
   return {
     outcome,
     cells,
+    judged,
     scaleSets: scaleSets(leads, (placeA, placeB) => {
       const [a, b] = [cells[placeA], cells[placeB]]
-      return a !== undefined && b !== undefined && mayShareScale(a, b, evidence)
+      return judged && a !== undefined && b !== undefined && mayShareScale(a, b, evidence)
     }),
-    manyNumbers: leads.filter((lead) => lead !== undefined).length > 1,
+    manyNumbers,
     separateStudies: new Set(leads.flatMap((lead) => lead?.finding.source ?? [])).size > 1,
-    verdicts: pairVerdicts(
-      cells.flatMap((cell) => evidence.treatmentById.get(cell.treatment) ?? []),
-      outcome,
-      evidence,
-    ),
+    verdicts:
+      judged && manyNumbers && cells.length <= MOST_COLUMNS_WITH_MARKS
+        ? pairVerdicts(
+            cells.flatMap((cell) => evidence.treatmentById.get(cell.treatment) ?? []),
+            outcome,
+            evidence,
+          )
+        : [],
     nothing: sharedPhrase(cells),
     same: cells.length > 1 && words.every((text) => text === words[0]),
   }

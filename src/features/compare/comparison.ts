@@ -1,5 +1,5 @@
 import type { CautionRow } from '@/domain/compare/cautionRows'
-import type { FactRow } from '@/domain/compare/factRows'
+import type { FactRow, FactRowId } from '@/domain/compare/factRows'
 import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { SourceCount } from '@/domain/compare/sourceCounts'
 import type { StanceRow } from '@/domain/compare/stanceRows'
@@ -27,14 +27,20 @@ export type TableRow =
   | (RowBase & { readonly kind: 'caution'; readonly row: CautionRow })
   | (RowBase & { readonly kind: 'sources'; readonly cells: readonly (readonly SourceCount[])[] })
 
-/** Rows under one heading. */
-export interface Section {
+/** A part of the table, as it is named. */
+export interface SectionHead {
   readonly id: string
   readonly title: string
   readonly lead?: string | undefined
   /** Closed until asked for; open in print. */
   readonly folded?: boolean
+  /** Facts about the treatments that stand under the outcomes of the part. */
+  readonly facts?: readonly FactRowId[]
+}
+
+/** Rows under one heading. */
+export interface Section extends SectionHead {
   /** Words that stand while its tables have not arrived. */
-  readonly loading?: string | undefined
+  readonly loading: string | undefined
   readonly rows: readonly TableRow[]
 }

@@ -1,0 +1,134 @@
+import { cautionRows, wordsOfCautions } from '@/domain/compare/cautionRows'
+import { FACT_ROWS, factRow, wordsOfFact, type FactRowId } from '@/domain/compare/factRows'
+import { outcomeCell } from '@/domain/compare/outcomeCell'
+import { outcomeRow } from '@/domain/compare/outcomeRow'
+import { OUTCOME_GROUPS, type GroupedOutcome, type OutcomeGroup } from '@/domain/compare/outcomeRows'
+import { sourceCounts } from '@/domain/compare/sourceCounts'
+import { stanceRows, wordsOfStances, type StanceRow } from '@/domain/compare/stanceRows'
+import type { Evidence } from '@/domain/evidence'
+import type { Treatment } from '@/domain/tables/treatments'
+import type { Section, SectionHead, TableRow } from './comparison'
+
+/** What the parts of the table are built from. */
+export interface Comparison {
+  readonly treatments: readonly Treatment[]
+  readonly outcomes: readonly GroupedOutcome[]
+  /** Finding ids that a reader let lead. */
+  readonly lead: readonly string[]
+  readonly judged: boolean
+  /** Every table has been asked for. */
+  readonly complete: boolean
+  readonly evidence: Evidence
+}
+
+const HEADS: readonly SectionHead[] = [
+  { id: 'guidelines', title: 'Guidelines', facts: ['line'] },
+  { id: 'other-guidance', title: 'Other documents', folded: true },
+  { id: 'benefits', title: 'Benefits' },
+  { id: 'lasting', title: 'How long it lasts', facts: ['duration'] },
+  { id: 'experience', title: 'What patients report' },
+  { id: 'harms', title: 'Harms', lead: 'Absence of a figure is not proof of safety' },
+  {
+    id: 'burden',
+    title: 'Burden',
+    facts: ['route', 'setting', 'anaesthesia', 'regimen', 'monitoring', 'onset', 'reversible'],
+  },
+  {
+    id: 'cautions',
+    title: 'Cautions known',
+    lead: 'Strictest first. No caution recorded is not proof of safety.',
+  },
+  { id: 'cost', title: 'Cost', lead: 'In the money and year of each source; never converted' },
+  { id: 'context', title: 'About the patients studied' },
+  { id: 'sources', title: 'Sources' },
+]
+
+function isOutcomeGroup(id: string): id is OutcomeGroup {
+  return (OUTCOME_GROUPS as readonly string[]).includes(id)
+}
+
+/** The parts of the table, in order; a part for outcomes only stands where it has facts or an outcome. */
+export function sectionHeads(outcomes: readonly GroupedOutcome[]): readonly SectionHead[] {
+  return HEADS.filter(
+    ({ id, facts }) =>
+      !isOutcomeGroup(id) || facts !== undefined || outcomes.some(({ group }) => group === id),
+  )
+}
+
+/** Every cell says the same, so the row tells the columns not apart. */
+function allSame(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((text) => text === words[0])
+}
+
+const idsOf = ({ treatments }: Comparison) => treatments.map((treatment) => treatment.id)
+
+function outcomesOf(group: OutcomeGroup, comparison: Comparison): readonly TableRow[] {
+  const { outcomes, lead, judged, evidence } = comparison
+  return outcomes
+    .filter((row) => row.group === group)
+    .map(({ outcome }) => {
+      const cells = idsOf(comparison).map((id) => outcomeCell(id, outcome, evidence, lead))
+      const row = outcomeRow(outcome, cells, evidence, judged)
+      return { kind: 'outcome', id: `outcome-${outcome.id}`, row, same: row.same }
+    })
+}
+
+function factsOf(wanted: readonly FactRowId[], { treatments, evidence }: Comparison): readonly TableRow[] {
+  return FACT_ROWS.filter((id) => wanted.includes(id)).map((id) => {
+    const row = factRow(id, treatments, evidence)
+    return { kind: 'fact', id: `fact-${id}`, row, same: allSame(row.cells.map(wordsOfFact)) }
+  })
+}
+
+function stanceTableRow(row: StanceRow): TableRow {
+  return { kind: 'stance', id: `stance-${row.source}`, row, same: allSame(row.cells.map(wordsOfStances)) }
+}
+
+function cautionsOf(comparison: Comparison): readonly TableRow[] {
+  return cautionRows(idsOf(comparison), comparison.evidence).map((row) => ({
+    kind: 'caution',
+    id: `caution-${row.factor}`,
+    row,
+    same: allSame(row.cells.map(wordsOfCautions)),
+  }))
+}
+
+function sourcesOf(comparison: Comparison): readonly TableRow[] {
+  const cells = idsOf(comparison).map((id) => sourceCounts(id, comparison.evidence))
+  return [{ kind: 'sources', id: 'sources-counts', cells, same: false }]
+}
+
+function rowsOf(id: string, comparison: Comparison): readonly TableRow[] {
+  if (isOutcomeGroup(id)) return outcomesOf(id, comparison)
+  if (id === 'cautions') return cautionsOf(comparison)
+  if (id === 'sources') return sourcesOf(comparison)
+  const { votes, others } = stanceRows(idsOf(comparison), comparison.evidence)
+  return (id === 'guidelines' ? votes : others).map(stanceTableRow)
+}
+
+function leadOf(head: SectionHead, rows: readonly TableRow[]): string | undefined {
+  if (head.id === 'other-guidance')
+    return rows.length === 0
+      ? undefined
+      : 'Superseded, on other conditions, statements, reviews, labels: no votes'
+  if (head.id !== 'guidelines') return head.lead
+  return rows.length === 0
+    ? 'No current guideline in the parts read speaks of any of these'
+    : 'Current guidelines, newest first'
+}
+
+/** A part of the table with its rows; words that say so while its tables have not arrived. */
+export function buildSection(head: SectionHead, comparison: Comparison): Section {
+  const { evidence, complete } = comparison
+  const rows = rowsOf(head.id, comparison)
+  const waiting =
+    head.id === 'cautions' &&
+    !complete &&
+    !(evidence.loaded.has('cautions') && evidence.loaded.has('factors'))
+  return {
+    ...head,
+    lead: leadOf(head, rows),
+    loading: waiting ? 'Loading the cautions' : undefined,
+    rows: waiting ? [] : [...rows, ...factsOf(head.facts ?? [], comparison)],
+  }
+}
