@@ -3,8 +3,8 @@ import { loadTables } from '@/data/loadTables'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
 import { TABLE_NAMES, type Tables } from '@/domain/tables'
 
-const DATA = new URL('../../data/', import.meta.url)
-const loaded = await loadTables((file) => readFile(new URL(file, DATA)), TABLE_NAMES)
+// Tests run in the root of the repository. A file address would not do in component tests, whose page is http.
+const loaded = await loadTables((file) => readFile(`data/${file}`), TABLE_NAMES)
 const tables = loaded.tables as Tables
 
 /** All tables of data/. */
