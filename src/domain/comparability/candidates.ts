@@ -1,25 +1,40 @@
 import type { Evidence } from '../evidence'
+import type { Finding } from '../tables/findings'
 import { comparesBoth, judgePair, judgeSingle, areOfOneStudy, type Judgement } from './judgement'
 import { judgedRow, type JudgedRow } from './judgedRow'
-import { carries, mayCarry, sameOutcome } from './outcomeOfRow'
+import { carries, mayCarry, outcomesToSearch, sameOutcome } from './outcomeOfRow'
 import type { Question } from './question'
 
 type RowsByTreatment = ReadonlyMap<string, readonly JudgedRow[]>
 
 const REMEMBERED = new WeakMap<Evidence, Map<string, RowsByTreatment>>()
+const BY_OUTCOME = new WeakMap<Evidence, ReadonlyMap<string, readonly Finding[]>>()
+
+function addTo<Member>(groups: Map<string, Member[]>, key: string, member: Member): void {
+  const members = groups.get(key)
+  if (members) members.push(member)
+  else groups.set(key, [member])
+}
+
+function findingsByOutcome(evidence: Evidence): ReadonlyMap<string, readonly Finding[]> {
+  const known = BY_OUTCOME.get(evidence)
+  if (known) return known
+  const grouped = new Map<string, Finding[]>()
+  for (const finding of evidence.findings) addTo(grouped, finding.outcome, finding)
+  BY_OUTCOME.set(evidence, grouped)
+  return grouped
+}
 
 function groupRows(outcome: string, evidence: Evidence): RowsByTreatment {
   const rows = new Map<string, JudgedRow[]>()
-  const add = (treatment: string, row: JudgedRow) => {
-    const members = rows.get(treatment)
-    if (members) members.push(row)
-    else rows.set(treatment, [row])
-  }
-  for (const finding of evidence.findings) {
+  const filed = [...outcomesToSearch(outcome, evidence)].flatMap(
+    (searched) => findingsByOutcome(evidence).get(searched) ?? [],
+  )
+  for (const finding of filed) {
     const row = judgedRow(finding, evidence)
     if (!mayCarry(row, outcome, evidence)) continue
-    add(finding.treatment, row)
-    if (row.contrast && finding.comparator !== undefined) add(finding.comparator, row)
+    addTo(rows, finding.treatment, row)
+    if (row.contrast && finding.comparator !== undefined) addTo(rows, finding.comparator, row)
   }
   return rows
 }
@@ -76,6 +91,7 @@ export function candidatesFor(question: Question): readonly Judgement[] {
   const [one, other] = question.treatments
   const rowsA = rowsOf(one, outcome.id, evidence)
   const rowsB = rowsOf(other, outcome.id, evidence)
+  if (rowsA.length === 0 && rowsB.length === 0) return []
   const pairs = rowsA.flatMap((a) =>
     rowsB.flatMap((b) => {
       if (a === b || !sameOutcome(a, b, outcome.id, evidence)) return []

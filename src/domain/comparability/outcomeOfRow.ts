@@ -27,6 +27,16 @@ function filedElsewhere(row: JudgedRow, outcome: string, evidence: Evidence) {
   )
 }
 
+/** The outcomes under which rows that may carry the outcome asked are filed. */
+export function outcomesToSearch(outcome: string, evidence: Evidence): ReadonlySet<string> {
+  const filedUnder = pairRulesOf(evidence).sameOutcome.filter((rule) => rule.outcomes.includes(outcome))
+  return new Set([
+    outcome,
+    ...(derivedOutcome(outcome, evidence)?.fromOutcomes ?? []),
+    ...filedUnder.flatMap((rule) => rule.outcomes),
+  ])
+}
+
 /** The row carries the outcome asked, or may be the same result filed under another outcome. */
 export function mayCarry(row: JudgedRow, outcome: string, evidence: Evidence): boolean {
   return carries(row, outcome, evidence) || filedElsewhere(row, outcome, evidence) !== undefined

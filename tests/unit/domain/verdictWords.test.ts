@@ -77,24 +77,16 @@ describe('the sentence of a verdict', () => {
   })
 
   it('is never blank and never advice, for either reader, whatever the pair', () => {
-    const ids = [
-      'mvd',
-      'srs',
-      'carbamazepine',
-      'oxcarbazepine',
-      'gabapentin',
-      'pimozide',
-      'opioids-any',
-      'morphine',
-    ]
-    for (const one of ids)
-      for (const other of ids)
-        for (const outcome of realEvidence().outcomes)
-          for (const telling of [clinician, patient]) {
-            const words = tell(one, other, outcome.id, telling)
-            expect(words).toMatch(/^\S.*\.$/)
-            expect(words).not.toMatch(/best|choose|recommend|undefined|may potentially/i)
-          }
+    const ids = ['mvd', 'srs', 'carbamazepine', 'oxcarbazepine', 'gabapentin', 'opioids-any', 'morphine']
+    const outcomes = ['pain-free', 'recurrence', 'any-adverse', 'response-duration', 'age-at-surgery', 'cost']
+    const pairs = ids.flatMap((one) => ids.map((other) => [one, other] as const))
+    const sentences = pairs.flatMap(([one, other]) =>
+      outcomes.flatMap((outcome) =>
+        [clinician, patient].map((telling) => tell(one, other, outcome, telling)),
+      ),
+    )
+    const advice = /best|choose|recommend|undefined|may potentially/i
+    expect(sentences.filter((words) => !/^\S.*\.$/.test(words) || advice.test(words))).toEqual([])
   })
 })
 

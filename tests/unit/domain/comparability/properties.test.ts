@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process'
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   islands,
@@ -12,7 +13,10 @@ import type { Finding } from '@/domain/tables/findings'
 import { LEVELS } from '@/domain/comparability/verdict'
 import fc from 'fast-check'
 import { readTables, realEvidence, treatmentOf } from '../../../support/evidence'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+
+// Every pair is asked: the machine that runs the tests may be busy with others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const evidence = realEvidence()
 const treatments = selectableTreatments(evidence)
@@ -20,6 +24,11 @@ const core = evidence.outcomes.filter((outcome) => outcome.core === 'yes')
 const pairs = treatments.flatMap((one, index) =>
   treatments.slice(index + 1).map((other) => [one, other] as const),
 )
+
+/** Time of the processor, so that other work on the machine does not count. */
+function millisecondsSince(start: NodeJS.CpuUsage): number {
+  return cpuUsage(start).user / 1000
+}
 
 function turnedRound(verdict: Verdict): Verdict {
   const [one, other] = verdict.treatments
@@ -56,7 +65,7 @@ function faultsOf(verdict: LevelVerdict): readonly string[] {
 
 describe('the verdict of two treatments', () => {
   it('answers every pair of treatments and every core outcome, in a few seconds', () => {
-    const started = performance.now()
+    const started = cpuUsage()
     const counts: Record<string, number> = {}
     const faults: string[] = []
     for (const [one, other] of pairs)
@@ -75,7 +84,7 @@ describe('the verdict of two treatments', () => {
       'not-comparable': 44_024,
       'class-and-member': 84,
     })
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(millisecondsSince(started)).toBeLessThan(5000)
   })
 
   it('is symmetric: swapping the treatments only changes the order of names and rows', () => {
@@ -115,7 +124,7 @@ describe('the verdict of two treatments', () => {
     ].map(treatmentOf)
     const fresh = indexEvidence(readTables())
     const judge = () => {
-      const started = performance.now()
+      const started = cpuUsage()
       six.forEach((one, index) =>
         six
           .slice(index + 1)
@@ -123,7 +132,7 @@ describe('the verdict of two treatments', () => {
             fresh.outcomes.forEach((outcome) => verdictOfTreatments(one, other, outcome, fresh)),
           ),
       )
-      return performance.now() - started
+      return millisecondsSince(started)
     }
     judge()
     expect(Math.min(judge(), judge(), judge())).toBeLessThan(50)
