@@ -1,0 +1,61 @@
+import type { ForestRow } from '@/domain/forest/forest'
+import { formatNumber } from '@/domain/format'
+import { PHRASES } from '@/domain/phrases'
+import type { Paragraph } from './textBlock'
+
+const SMALL = 11
+
+function inLine(text: string): string {
+  return text.replace(/\.$/, '')
+}
+
+/** "n 95" in its column; the words where it is not stated. */
+export function patientsText({ estimate }: ForestRow): string {
+  const { armN } = estimate.finding
+  return armN === undefined ? 'not stated' : formatNumber(armN, 0)
+}
+
+export function timeColumnText({ text }: ForestRow): string {
+  return text.time === PHRASES.timeNotStated ? 'not stated' : text.time
+}
+
+/** How, out of whom, against what, whose patients: in small print under the study. */
+function details(row: ForestRow): string {
+  const { text, estimate } = row
+  return [
+    estimate.events === undefined ? '' : text.counts,
+    text.design,
+    text.denominator === 'Not stated' ? `Out of: ${text.denominator.toLowerCase()}` : text.denominator,
+    text.contrast ?? (text.comparator === undefined ? '' : `against ${text.comparator}`),
+    text.indirect ?? text.population,
+    row.cohortLetter === undefined ? '' : `same patients ${row.cohortLetter}`,
+  ]
+    .map(inLine)
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** The study and what must be known of its number before it is read. */
+export function studyParagraphs(row: ForestRow): readonly Paragraph[] {
+  const remarks = [row.text.caveat, row.turned].flatMap((remark) => remark ?? [])
+  return [
+    { text: row.study, size: 13 },
+    { text: details(row), size: SMALL, colour: 'ink-soft', above: 1 },
+    ...remarks.map((text): Paragraph => ({ text, size: SMALL, italic: true, above: 1 })),
+  ]
+}
+
+/** The number with its interval, or the words that stand for it. */
+export function resultParagraphs({ text }: ForestRow): readonly Paragraph[] {
+  if (text.number === undefined) return [{ text: text.whole, size: 12, colour: 'ink-faint', italic: true }]
+  if (text.intervalIsPhrase)
+    return [
+      { text: text.number, size: 13, strong: true },
+      { text: text.interval, size: SMALL, colour: 'ink-faint', above: 1 },
+    ]
+  const sign =
+    text.intervalSign === undefined
+      ? []
+      : [{ text: text.intervalSign, size: SMALL, colour: 'ink-faint', above: 1 } as const]
+  return [{ text: `${text.number} (${text.interval})`, size: 13, strong: true }, ...sign]
+}

@@ -1,0 +1,146 @@
+import type { Forest, ForestBlock, ForestColumn, ForestRow } from '@/domain/forest/forest'
+import type { ForestPool } from '@/domain/forest/forestPools'
+import { intervalWithOrigin } from './cellTwin'
+import type { EntryBlock } from './forestModel'
+import type { TableTwin } from './pictureModel'
+
+const COLUMNS = [
+  'Treatment',
+  'Result',
+  'Range',
+  'Study',
+  'Patients counted',
+  'Time',
+  'What was counted',
+  'Kind of number',
+  'Out of',
+  'Patients',
+  'Design',
+  'Compared with',
+  'Certainty',
+  'Same patients',
+  'Remark',
+] as const
+
+function rowCells(row: ForestRow, block: ForestBlock, column: ForestColumn): readonly string[] {
+  const { text, cohortLetter } = row
+  return [
+    column.name,
+    text.whole,
+    text.number === undefined ? '' : intervalWithOrigin(text),
+    row.study,
+    text.counts,
+    text.time,
+    text.definition,
+    block.remarks[0] ?? '',
+    text.denominator,
+    text.indirect ?? text.population,
+    text.design,
+    text.contrast ?? text.comparator ?? '',
+    text.certainty,
+    cohortLetter === undefined ? '' : `same patients ${cohortLetter}`,
+    [text.caveat, row.turned].filter(Boolean).join(' '),
+  ]
+}
+
+/** What a pooled number says under its line. */
+export function poolRemark(pool: ForestPool): string {
+  const { prediction, method, heterogeneity, reading } = pool.text
+  const range = prediction === undefined ? '' : ` Prediction interval ${prediction}.`
+  return `${method}.${range} ${heterogeneity}. ${reading}`
+}
+
+function poolCells(pool: ForestPool, block: ForestBlock, column: ForestColumn): readonly string[] {
+  const unit = block.groups[0]?.rows[0]?.text.unit ?? ''
+  return [
+    `${column.name}, pooled`,
+    `${pool.text.number} ${unit}`,
+    pool.text.interval,
+    pool.text.studies,
+    '',
+    '',
+    block.title,
+    block.remarks[0] ?? '',
+    ...COLUMNS.slice(8, -1).map(() => ''),
+    poolRemark(pool),
+  ]
+}
+
+function gapCells(name: string, words: string): readonly string[] {
+  return [name, words, ...COLUMNS.slice(2).map(() => '')]
+}
+
+interface TwinLine {
+  readonly cells: readonly string[]
+  readonly id: string | undefined
+}
+
+/** The forest plot as a table: a line of the drawing is a row here, then the treatments without one. */
+export function forestTwin(forest: Forest, blocks: readonly EntryBlock[]): TableTwin {
+  const lines = blocks.flatMap(({ block, groups }) =>
+    groups.flatMap(({ column, entries }) =>
+      entries.flatMap((entry): readonly TwinLine[] => {
+        if (entry.kind === 'words') return []
+        if (entry.kind === 'pool') return [{ cells: poolCells(entry.pool, block, column), id: undefined }]
+        return [{ cells: rowCells(entry.row, block, column), id: entry.row.estimate.finding.id }]
+      }),
+    ),
+  )
+  return {
+    caption: `${forest.outcome.label}: all usable findings`,
+    columns: COLUMNS,
+    rows: [
+      ...lines.map((line) => line.cells),
+      ...forest.gaps.map(({ column, words }) => gapCells(column.name, words)),
+    ],
+    rowFindingIds: [...lines.map((line) => line.id), ...forest.gaps.map(() => undefined)],
+  }
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function pooledWords(blocks: readonly EntryBlock[]): string {
+  const told = blocks.flatMap(({ groups }) =>
+    groups.flatMap(({ column, entries }) =>
+      entries.flatMap((entry) =>
+        entry.kind === 'pool'
+          ? [
+              `${column.name} pooled ${entry.pool.text.number} (${entry.pool.text.interval}), ${entry.pool.text.studies}`,
+            ]
+          : [],
+      ),
+    ),
+  )
+  return told.length === 0 ? 'none could be pooled' : told.join('; ')
+}
+
+/** One sentence: how many findings of whom, in how many parts, what was pooled, and who has none. */
+export function forestReading(forest: Forest, blocks: readonly EntryBlock[], pooled: boolean): string {
+  const parts = forest.columns.map((column) => {
+    const gap = forest.gaps.find((entry) => entry.column === column)
+    if (gap)
+      return `${column.name}: ${gap.words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
+    const rows = forest.blocks.flatMap((block) =>
+      block.groups.filter((group) => group.column === column).flatMap((group) => group.rows),
+    )
+    return `${column.name} ${plural(rows.length, 'finding')}`
+  })
+  const apart =
+    blocks.length > 1 ? ` in ${blocks.length} parts whose numbers may not be read beside one another` : ''
+  return `${forest.outcome.label}: ${parts.join(', ')}${apart}${pooled && blocks.length > 0 ? `; ${pooledWords(blocks)}` : ''}.`
+}
+
+/** What must stand under the picture. */
+export function forestNotes(forest: Forest): readonly string[] {
+  const shown = forest.blocks.length > 0
+  return [
+    shown
+      ? 'Rows of one part can still differ in time, denominator and patients: each row says its own.'
+      : '',
+    forest.unusable > 0
+      ? `${plural(forest.unusable, 'more row')} may not stand beside others and ${forest.unusable === 1 ? 'is' : 'are'} not drawn.`
+      : '',
+  ].filter((note) => note !== '')
+}

@@ -1,0 +1,151 @@
+import { judgedRow } from '../comparability/judgedRow'
+import { outcomeCell, turnedDirection } from '../compare/outcomeCell'
+import { sourceNameOf } from '../compare/sourceName'
+import { estimateOf, type Estimate } from '../estimate'
+import { describeEstimate, type EstimateText } from '../estimateText'
+import { termLabel, type Evidence } from '../evidence'
+import { findingsOfCell } from '../headline'
+import type { MeasureFamily } from '../measure'
+import type { Finding } from '../tables/findings'
+import type { Outcome } from '../tables/outcomes'
+import { isUsable } from '../usable'
+import { blockKey, blockOrder, changesFromBefore, headingOf, type BlockHeading } from './forestBlocks'
+import { inGroupOrder } from './forestOrder'
+import { samePatients } from './samePatients'
+
+/** A treatment of a forest plot; `place` gives it its colour and mark, 0 for the first. */
+export interface ForestColumn {
+  readonly treatment: string
+  readonly name: string
+  readonly place: number
+}
+
+/** One finding. */
+export interface ForestRow {
+  readonly estimate: Estimate
+  readonly text: EstimateText
+  /** "Wu 2012", or the source's id while the sources are still on their way. */
+  readonly study: string
+  /** "A": rows with one letter rest on the same patients; undefined where no other row here does. */
+  readonly cohortLetter: string | undefined
+  /** Said where the number runs against the direction of its outcome. */
+  readonly turned: string | undefined
+}
+
+/** The rows of one treatment in a block. */
+export interface ForestGroup {
+  readonly column: ForestColumn
+  readonly rows: readonly ForestRow[]
+}
+
+/** Rows of one measure, definition and kind of patients: the only ones that share an axis. */
+export interface ForestBlock extends BlockHeading {
+  readonly key: string
+  readonly family: MeasureFamily
+  /** Measured in the patients of this collection. */
+  readonly direct: boolean
+  /** A difference without a control group. */
+  readonly changeFromBefore: boolean
+  readonly groups: readonly ForestGroup[]
+}
+
+/** A treatment without a row, and what is said of it. */
+export interface ForestGap {
+  readonly column: ForestColumn
+  readonly words: string
+}
+
+/** Every usable finding of one outcome. */
+export interface Forest {
+  readonly outcome: Outcome
+  readonly columns: readonly ForestColumn[]
+  /** Direct before indirect, absolute numbers before ratios. */
+  readonly blocks: readonly ForestBlock[]
+  readonly gaps: readonly ForestGap[]
+  /** Rows that exist and may not stand beside others. */
+  readonly unusable: number
+  /** The condition of the collection, as the data name it. */
+  readonly condition: string
+}
+
+function studyName(finding: Finding, evidence: Evidence): string {
+  return evidence.sourceById.has(finding.source) ? sourceNameOf(finding.source, evidence) : finding.source
+}
+
+function groupsOf(
+  findings: readonly Finding[],
+  columns: readonly ForestColumn[],
+  rowOf: (finding: Finding) => ForestRow,
+): readonly ForestGroup[] {
+  return columns.flatMap((column) => {
+    const own = findings.filter((finding) => finding.treatment === column.treatment)
+    return own.length === 0 ? [] : [{ column, rows: inGroupOrder(own).map(rowOf) }]
+  })
+}
+
+function blocksOf(
+  findings: readonly Finding[],
+  columns: readonly ForestColumn[],
+  outcome: Outcome,
+  evidence: Evidence,
+): readonly ForestBlock[] {
+  const letters = samePatients(findings)
+  const rowOf = (finding: Finding): ForestRow => {
+    const estimate = estimateOf(finding, evidence)
+    return {
+      estimate,
+      text: describeEstimate(estimate, evidence),
+      study: studyName(finding, evidence),
+      cohortLetter: letters.get(finding.id),
+      turned: turnedDirection(finding, outcome),
+    }
+  }
+  const byKey = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = blockKey(judgedRow(finding, evidence))
+    byKey.set(key, [...(byKey.get(key) ?? []), finding])
+  }
+  const blocks = [...byKey].map(([key, rows]): ForestBlock => {
+    const groups = groupsOf(rows, columns, rowOf)
+    const estimates = groups.flatMap((group) => group.rows)
+    return {
+      key,
+      ...headingOf(rows, estimates[0]?.text.unit ?? '', evidence),
+      family: estimates[0]?.estimate.family ?? 'share',
+      direct: rows[0]?.directness === 'direct',
+      changeFromBefore: rows.some((row) => changesFromBefore(row)),
+      groups,
+    }
+  })
+  return blocks.sort(blockOrder)
+}
+
+/**
+ * Every usable finding of an outcome, in blocks of one measure, one definition and one kind of patients (direct or
+ * not), and in each by treatment. Numbers of two blocks never share an axis; changes from before have their own.
+ *
+ * @param columns any treatments, those of the comparison or of the whole outcome
+ */
+export function forestOf(outcome: Outcome, columns: readonly ForestColumn[], evidence: Evidence): Forest {
+  const all = columns.flatMap((column) => findingsOfCell(column.treatment, outcome.id, evidence))
+  const usable = all.filter(isUsable)
+  const shown = new Set(usable.map((finding) => finding.treatment))
+  return {
+    outcome,
+    columns,
+    blocks: blocksOf(usable, columns, outcome, evidence),
+    gaps: columns
+      .filter((column) => !shown.has(column.treatment))
+      .map((column) => {
+        const cell = outcomeCell(column.treatment, outcome, evidence, [])
+        return { column, words: cell.missing ?? cell.words ?? '' }
+      }),
+    unusable: all.length - usable.length,
+    condition: termLabel(evidence, 'condition', 'name'),
+  }
+}
+
+/** The rows of a forest in the order in which they are drawn. */
+export function rowsOfForest(forest: Forest): readonly ForestRow[] {
+  return forest.blocks.flatMap((block) => block.groups.flatMap((group) => group.rows))
+}
