@@ -69,10 +69,24 @@ export interface OutcomeCell {
   readonly disagreeing: readonly Estimate[]
 }
 
+const contrastsByEvidence = new WeakMap<Evidence, ReadonlyMap<string, readonly Finding[]>>()
+
+/** Rows by what they were compared with; grouped once for each evidence. */
+function contrastsOf(treatment: string, evidence: Evidence): readonly Finding[] {
+  let contrasts = contrastsByEvidence.get(evidence)
+  if (!contrasts) {
+    const compared = evidence.findings.filter((row) => row.comparator !== undefined)
+    const ids = new Set(compared.map((row) => row.comparator ?? ''))
+    contrasts = new Map([...ids].map((id) => [id, compared.filter((row) => row.comparator === id)]))
+    contrastsByEvidence.set(evidence, contrasts)
+  }
+  return contrasts.get(treatment) ?? []
+}
+
 /** Rows of other treatments that compared themselves with this one on the outcome. */
 export function rowsAsComparator(treatment: string, outcome: string, evidence: Evidence): readonly Finding[] {
-  return evidence.findings.filter(
-    (row) => row.comparator === treatment && row.outcome === outcome && row.treatment !== treatment,
+  return contrastsOf(treatment, evidence).filter(
+    (row) => row.outcome === outcome && row.treatment !== treatment,
   )
 }
 
