@@ -6,5 +6,5 @@ export type { Level, LevelVerdict, NoteId, ReasonId, Verdict } from './comparabi
 export { verdictOfFindings, verdictOfTreatments } from './comparability/pairVerdict'
 export { summaryOfPair, type LevelCounts, type PairSummary } from './comparability/summary'
 export { directionsDiffer, rowsOfLevel } from './comparability/disagreement'
-export { chainBetween, islands, network } from './comparability/network'
-export type { Chain, Island, Network, NetworkEdge, NetworkNode } from './comparability/network'
+export { network, type Network, type NetworkEdge, type NetworkNode } from './comparability/network'
+export { chainBetween, islands, type Chain, type Island } from './comparability/islands'

@@ -1,4 +1,4 @@
-import type { Chain } from './comparability/network'
+import type { Chain } from './comparability/islands'
 import type { LevelCounts } from './comparability/summary'
 import type { Level, LevelVerdict, NoVerdict, Verdict } from './comparability/verdict'
 import { PHRASES } from './phrases'
