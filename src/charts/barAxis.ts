@@ -1,5 +1,4 @@
 import { placeOnScale, type Scale } from '@/domain/compare/commonScale'
-import type { MeasureFamily } from '@/domain/measure'
 import { formatNumber } from '@/domain/format'
 
 export interface AxisTick {
@@ -16,9 +15,6 @@ export interface BarAxis extends Scale {
 const LOG_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100] as const
 /** More ticks than this on a log scale run into one another on a phone. */
 const MOST_LOG_TICKS = 7
-
-/** Every share is drawn on all of 100 people, so that a small share looks small. */
-const ALL_PEOPLE: Scale = { low: 0, high: 100, kind: 'linear', nothing: undefined }
 
 function logTicks({ low, high }: Scale): readonly number[] {
   const inside = LOG_TICKS.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001)
@@ -38,17 +34,15 @@ function linearTicks({ low, high }: Scale): readonly number[] {
 /**
  * The axis of a set of bars.
  *
- * @param family what kind of number all of them are
- * @param scale in the unit of the values; not read for shares, which run from 0 to 100 people
+ * @param scale in the unit of the values; 0 to 100 for shares
  * @param unit words behind the numbers
  */
-export function barAxis(family: MeasureFamily | undefined, scale: Scale, unit: string): BarAxis {
-  const used = family === 'share' ? ALL_PEOPLE : scale
-  const values = used.kind === 'log' ? logTicks(used) : linearTicks(used)
-  const span = used.high - used.low
-  const decimals = used.kind === 'log' || span < 4 ? 3 : 2
+export function barAxis(scale: Scale, unit: string): BarAxis {
+  const values = scale.kind === 'log' ? logTicks(scale) : linearTicks(scale)
+  const span = scale.high - scale.low
+  const decimals = scale.kind === 'log' || span < 4 ? 3 : 2
   return {
-    ...used,
+    ...scale,
     ticks: values.map((value) => ({ value, text: formatNumber(value, decimals) })),
     caption: unit,
   }

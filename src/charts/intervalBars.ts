@@ -54,7 +54,7 @@ function barRow(
 
 function axisOf(set: ComparableSet, row: OutcomeRow): BarAxis {
   const lead = row.cells[set.places[0] ?? -1]?.lead
-  return barAxis(lead?.estimate.family, set.scale, lead?.text.unit ?? '')
+  return barAxis(set.scale, lead?.text.unit ?? '')
 }
 
 /**

@@ -4,14 +4,14 @@ import { textWidth } from './textFit'
 
 const SWATCH = 26
 
-interface Entry {
+export interface LegendEntry {
   readonly words: string
   readonly draw: (x: number, y: number) => readonly SceneItem[]
 }
 
 const box = (x: number, y: number) => ({ kind: 'rect', x, y: y - 5, width: SWATCH, height: 10 }) as const
 
-const ENTRIES: Readonly<Record<'solid' | 'hatched' | 'dashed' | 'interval', Entry>> = {
+const ENTRIES: Readonly<Record<'solid' | 'hatched' | 'dashed' | 'interval', LegendEntry>> = {
   solid: {
     words: 'compared with another group',
     draw: (x, y) => [{ ...box(x, y), fill: { colour: 'ink-soft' } }],
@@ -44,7 +44,7 @@ const ENTRIES: Readonly<Record<'solid' | 'hatched' | 'dashed' | 'interval', Entr
 }
 
 /** Signs with their words in lines that fit the width. */
-export function legendLines(entries: readonly Entry[], y: number, width: number): TextBlock {
+export function legendLines(entries: readonly LegendEntry[], y: number, width: number): TextBlock {
   const items: SceneItem[] = []
   let [x, line] = [0, 0]
   for (const { words, draw } of entries) {

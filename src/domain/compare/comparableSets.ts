@@ -28,7 +28,8 @@ export interface OutcomeSets {
   readonly notes: readonly string[]
 }
 
-type Pair = readonly [OutcomeCell, OutcomeCell]
+/** Two cells of one outcome. */
+export type CellPair = readonly [OutcomeCell, OutcomeCell]
 
 /** Beyond this many pairs a sentence for each is no longer read. */
 const MOST_SENTENCES = 1
@@ -37,40 +38,43 @@ function namesIn(evidence: Evidence) {
   return (id: string) => evidence.treatmentById.get(id)?.shortName ?? id
 }
 
-function treatmentsOf([a, b]: Pair, evidence: Evidence) {
+function treatmentsOf([a, b]: CellPair, evidence: Evidence) {
   const [one, other] = [evidence.treatmentById.get(a.treatment), evidence.treatmentById.get(b.treatment)]
   return one && other ? ([one, other] as const) : undefined
 }
 
 /** The verdict on the two numbers that are shown, not on the best that the data could show of the two treatments. */
-function shownVerdict(pair: Pair, evidence: Evidence): Verdict | undefined {
+function shownVerdict(pair: CellPair, evidence: Evidence): Verdict | undefined {
   const treatments = treatmentsOf(pair, evidence)
   const [a, b] = pair.map((cell) => cell.lead?.estimate.finding)
   if (!treatments || !a || !b) return undefined
   return verdictOfFindings(a, b, ...treatments, pair[0].outcome, evidence)
 }
 
-function pairsBetween(cells: readonly OutcomeCell[], others: readonly OutcomeCell[]): readonly Pair[] {
-  return cells.flatMap((cell) => others.map((other): Pair => [other, cell]))
+function pairsBetween(cells: readonly OutcomeCell[], others: readonly OutcomeCell[]): readonly CellPair[] {
+  return cells.flatMap((cell) => others.map((other): CellPair => [other, cell]))
 }
 
-function pairsWithin(cells: readonly OutcomeCell[]): readonly Pair[] {
-  return cells.flatMap((cell, place) => cells.slice(place + 1).map((other): Pair => [cell, other]))
+function pairsWithin(cells: readonly OutcomeCell[]): readonly CellPair[] {
+  return cells.flatMap((cell, place) => cells.slice(place + 1).map((other): CellPair => [cell, other]))
 }
 
-/** Reasons of all pairs in one list; a pair that is kept apart for another cause has a sentence of its own. */
-function wordsBetween(pairs: readonly Pair[], evidence: Evidence): readonly string[] {
+/**
+ * Why the numbers that lead these pairs of cells may not stand side by side: the reasons of all pairs in one list;
+ * a pair that is kept apart for another cause has a sentence of its own.
+ */
+export function wordsApart(pairs: readonly CellPair[], evidence: Evidence): readonly string[] {
   const verdicts = pairs.flatMap((pair) => shownVerdict(pair, evidence) ?? [])
   const reasons = new Set(
     verdicts.flatMap((verdict): readonly ReasonId[] => (verdict.kind === 'level' ? verdict.reasons : [])),
   )
   const told = REASONS.filter((reason) => reasons.has(reason)).map((reason) => REASON_WORDS[reason].clinician)
   const others = verdicts.filter((verdict) => verdict.kind !== 'level' || verdict.reasons.length === 0)
-  return [...told, ...new Set(others.map((verdict) => wordsApart(verdict, evidence)))]
+  return [...told, ...new Set(others.map((verdict) => wordsOfOneRow(verdict, evidence)))]
 }
 
 /** Two numbers that no reason of the rule keeps apart, and that yet make no pair of arms. */
-function wordsApart(verdict: Verdict, evidence: Evidence): string {
+function wordsOfOneRow(verdict: Verdict, evidence: Evidence): string {
   const names = namesIn(evidence)
   if (verdict.kind === 'level' && verdict.level === 'head-to-head')
     return `One of the numbers already compares ${verdict.treatments.map(names).join(' with ')}; the other is not its partner.`
@@ -96,7 +100,7 @@ function wordsWithin(cells: readonly OutcomeCell[], evidence: Evidence): readonl
 }
 
 /** Where other rows of two treatments go further than the two that are shown. */
-function betterRowsNote(pairs: readonly Pair[], evidence: Evidence): readonly string[] {
+function betterRowsNote(pairs: readonly CellPair[], evidence: Evidence): readonly string[] {
   const names = namesIn(evidence)
   const rank = (verdict: Verdict | undefined) =>
     verdict?.kind === 'level' ? LEVELS.indexOf(verdict.level) : LEVELS.length
@@ -132,7 +136,7 @@ export function comparableSets(row: OutcomeRow, evidence: Evidence): OutcomeSets
     return {
       places,
       scale,
-      wordsBefore: wordsBetween(pairsBetween(cellsOf(places), before), evidence),
+      wordsBefore: wordsApart(pairsBetween(cellsOf(places), before), evidence),
       wordsWithin: wordsWithin(cellsOf(places), evidence),
     }
   })
