@@ -4,6 +4,7 @@ import type { Picture } from '@/domain/view'
 export const PICTURE_LABELS: readonly (readonly [Picture, string])[] = [
   ['bars', 'Bars'],
   ['forest', 'All findings'],
+  ['curves', 'How long it lasts'],
   ['icons', '100 people'],
   ['benefit-harm', 'Benefit against harm'],
 ]
