@@ -10,6 +10,8 @@ export interface Settings {
   /** Percent of the browser's own text size. */
   textSize: (typeof TEXT_SIZES)[number]
   density: (typeof DENSITIES)[number]
+  /** The source id of the guideline that is followed here: its stance leads. May be unknown to the data. */
+  ourGuideline?: string | undefined
 }
 
 export const STORAGE_KEY = 'tn-compare-settings'
@@ -20,15 +22,21 @@ function oneOf<Choice>(choices: readonly Choice[], value: unknown, standard: Cho
   return choices.find((choice) => choice === value) ?? standard
 }
 
+/** The longest id that is believed. */
+const LONGEST_ID = 200
+
 /** Storage can be switched off, full, or hold what an older version wrote: taste is then simply forgotten. */
 function readStored(): Settings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
     const kept = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
+    const guideline = kept['ourGuideline']
+    const isId = typeof guideline === 'string' && guideline !== '' && guideline.length <= LONGEST_ID
     return {
       theme: oneOf(THEMES, kept['theme'], STANDARD.theme),
       textSize: oneOf(TEXT_SIZES, kept['textSize'], STANDARD.textSize),
       density: oneOf(DENSITIES, kept['density'], STANDARD.density),
+      ourGuideline: isId ? guideline : undefined,
     }
   } catch {
     return { ...STANDARD }
@@ -52,7 +60,7 @@ function show(settings: Settings) {
   dataset['density'] = settings.density
 }
 
-/** Taste, kept in this browser. Never anything about a patient. */
+/** Taste, and the guideline that is followed here, kept in this browser. Never anything about a patient. */
 export const useSettingsStore = defineStore('settings', () => {
   const settings = reactive(readStored())
   show(settings)

@@ -1,13 +1,23 @@
 import { settleView } from '@/domain/settleView'
 import { readView, writeView, type Query, type View } from '@/domain/view'
 import { computed } from 'vue'
-import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { useRouter, type RouteLocationNormalizedLoaded, type RouteLocationRaw } from 'vue-router'
 import { useEvidenceStore } from './evidence'
 
 /** What to change; a function when it depends on what changes before it have left. */
 export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
 
 let lastChange: Promise<unknown> = Promise.resolve()
+
+/** What a page keeps in the address beside the view: the keys that its route names as its own. */
+function ownQuery({ query, meta }: RouteLocationNormalizedLoaded): Record<string, string> {
+  const keys = (meta['ownKeys'] ?? []) as readonly string[]
+  const kept = keys.flatMap((key) => {
+    const value = query[key]
+    return typeof value === 'string' && value !== '' ? [[key, value] as const] : []
+  })
+  return Object.fromEntries(kept)
+}
 
 /**
  * The view in the address bar, as a value to read and a function to change it.
@@ -36,7 +46,26 @@ export function useView() {
   function changeView(change: ViewChange, options: { readonly replace?: boolean } = {}) {
     const go = () => {
       const { hash } = router.currentRoute.value
-      return router.push({ query: writeView(changed(change)), hash, replace: options.replace ?? false })
+      const query = { ...writeView(changed(change)), ...ownQuery(router.currentRoute.value) }
+      return router.push({ query, hash, replace: options.replace ?? false })
+    }
+    lastChange = lastChange.then(go, go)
+    return lastChange
+  }
+
+  /**
+   * The same for what only this page keeps in the address. The route names its keys (`meta.ownKeys`); an empty text
+   * takes a key out. The view stays as it is.
+   */
+  function changeOwn(
+    change: () => Readonly<Record<string, string>>,
+    options: { readonly replace?: boolean } = {},
+  ) {
+    const go = () => {
+      const { hash } = router.currentRoute.value
+      const own = Object.fromEntries(Object.entries(change()).filter(([, value]) => value !== ''))
+      const query = { ...writeView(view.value), ...own }
+      return router.push({ query, hash, replace: options.replace ?? false })
     }
     lastChange = lastChange.then(go, go)
     return lastChange
@@ -45,8 +74,10 @@ export function useView() {
   /** The address of this view with a change, on this page or the one named: for a link that can be copied. */
   function linkTo(change: ViewChange = {}, page?: string): RouteLocationRaw {
     const query = writeView(changed(change))
-    return page === undefined ? { query } : { name: page, query }
+    return page === undefined
+      ? { query: { ...query, ...ownQuery(router.currentRoute.value) } }
+      : { name: page, query }
   }
 
-  return { view, ignored, changeView, linkTo }
+  return { view, ignored, changeView, changeOwn, linkTo }
 }

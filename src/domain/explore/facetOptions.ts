@@ -1,9 +1,9 @@
 import { termLabel, termOf, type Evidence } from '../evidence'
 import { NOT_GRADED } from '../settleView'
 import type { Facet } from '../view'
+import { guidelineShortName } from '../guidelines/documents'
 import { CERTAINTIES, DIRECTNESS } from '../vocabulary'
 import { facetIndex, OWN_FACETS } from './facetIndex'
-import { guidelineShortName } from './stances'
 
 export interface FacetOption {
   readonly id: string

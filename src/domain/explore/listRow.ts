@@ -1,12 +1,12 @@
 import type { Estimate } from '../estimate'
 import { describeEstimate, type EstimateText } from '../estimateText'
 import { selectableTreatments, termLabel, termOf, type Evidence } from '../evidence'
+import { guidelineStances, stanceLines, type StanceLine } from '../guidelines/stanceLines'
 import { leadOf } from '../headline'
 import { measuredInOthers, nothingFound, PHRASES } from '../phrases'
 import type { Finding } from '../tables/findings'
 import type { Treatment } from '../tables/treatments'
 import { NOT_STATED } from './order'
-import { guidelineStances, stanceLines, type StanceLine } from './stances'
 
 /** A number of the list, with all that must stand beside it. */
 export interface NumberCell {
@@ -94,7 +94,7 @@ function onsetText({ onsetClass, onsetText: words }: Treatment, evidence: Eviden
   return words ?? termLabel(evidence, 'onset_class', NOT_STATED)
 }
 
-function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
+function rowOf(treatment: Treatment, evidence: Evidence, ours: string | undefined): ListRow {
   const { id, line, group } = treatment
   return {
     id,
@@ -102,7 +102,7 @@ function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
     summary: treatment.plainSummary,
     group: group === undefined ? undefined : (evidence.groupById.get(group)?.label ?? group),
     line: line === undefined ? undefined : termLabel(evidence, 'line', line),
-    guidelines: stanceLines(guidelineStances(id, evidence), evidence),
+    guidelines: stanceLines(guidelineStances(id, evidence), evidence, ours),
     benefit: leadCell(id, 'benefit', evidence),
     harm: leadCell(id, 'harm', evidence),
     onset: onsetText(treatment, evidence),
@@ -113,14 +113,17 @@ function rowOf(treatment: Treatment, evidence: Evidence): ListRow {
 /**
  * The list as text, by treatment id. A row that reads the same as in `earlier` is that very row, so that tables
  * that arrive late do not draw the list anew.
+ *
+ * @param ours the guideline that a reader follows: its stance leads
  */
 export function listRows(
   evidence: Evidence,
   earlier: ReadonlyMap<string, ListRow> = new Map(),
+  ours?: string,
 ): ReadonlyMap<string, ListRow> {
   return new Map(
     selectableTreatments(evidence).map((treatment) => {
-      const row = rowOf(treatment, evidence)
+      const row = rowOf(treatment, evidence, ours)
       const before = earlier.get(treatment.id)
       return [treatment.id, before && JSON.stringify(before) === JSON.stringify(row) ? before : row]
     }),

@@ -2,7 +2,7 @@ import type { CautionRow } from '@/domain/compare/cautionRows'
 import type { FactRow, FactRowId } from '@/domain/compare/factRows'
 import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { SourceCount } from '@/domain/compare/sourceCounts'
-import type { StanceRow } from '@/domain/compare/stanceRows'
+import type { StanceRow } from '@/domain/guidelines/stanceRows'
 import type { Treatment } from '@/domain/tables/treatments'
 
 /** A treatment as a column. */

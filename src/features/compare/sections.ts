@@ -4,8 +4,8 @@ import { outcomeCell } from '@/domain/compare/outcomeCell'
 import { outcomeRow } from '@/domain/compare/outcomeRow'
 import { OUTCOME_GROUPS, type GroupedOutcome, type OutcomeGroup } from '@/domain/compare/outcomeRows'
 import { sourceCounts } from '@/domain/compare/sourceCounts'
-import { stanceRows, wordsOfStances, type StanceRow } from '@/domain/compare/stanceRows'
 import type { Evidence } from '@/domain/evidence'
+import { stanceRows, wordsOfStatements, type StanceRow } from '@/domain/guidelines/stanceRows'
 import type { Treatment } from '@/domain/tables/treatments'
 import type { Section, SectionHead, TableRow } from './comparison'
 
@@ -16,6 +16,8 @@ export interface Comparison {
   /** Finding ids that a reader let lead. */
   readonly lead: readonly string[]
   readonly judged: boolean
+  /** The guideline that the reader follows. */
+  readonly ours?: string | undefined
   /** Every table has been asked for. */
   readonly complete: boolean
   readonly evidence: Evidence
@@ -81,7 +83,7 @@ function factsOf(wanted: readonly FactRowId[], { treatments, evidence }: Compari
 }
 
 function stanceTableRow(row: StanceRow): TableRow {
-  return { kind: 'stance', id: `stance-${row.source}`, row, same: allSame(row.cells.map(wordsOfStances)) }
+  return { kind: 'stance', id: `stance-${row.source}`, row, same: allSame(row.cells.map(wordsOfStatements)) }
 }
 
 function cautionsOf(comparison: Comparison): readonly TableRow[] {
@@ -102,7 +104,7 @@ function rowsOf(id: string, comparison: Comparison): readonly TableRow[] {
   if (isOutcomeGroup(id)) return outcomesOf(id, comparison)
   if (id === 'cautions') return cautionsOf(comparison)
   if (id === 'sources') return sourcesOf(comparison)
-  const { votes, others } = stanceRows(idsOf(comparison), comparison.evidence)
+  const { votes, others } = stanceRows(idsOf(comparison), comparison.evidence, comparison.ours)
   return (id === 'guidelines' ? votes : others).map(stanceTableRow)
 }
 
@@ -112,8 +114,10 @@ function leadOf(head: SectionHead, rows: readonly TableRow[]): string | undefine
       ? undefined
       : 'Superseded, on other conditions, statements, reviews, labels: no votes'
   if (head.id !== 'guidelines') return head.lead
-  return rows.length === 0
-    ? 'No current guideline in the parts read speaks of any of these'
+  const [first] = rows
+  if (!first) return 'No current guideline in the parts read speaks of any of these'
+  return first.kind === 'stance' && first.row.ours
+    ? 'Current guidelines, ours first, then newest first'
     : 'Current guidelines, newest first'
 }
 

@@ -1,5 +1,6 @@
 import { outcomesToShow } from '@/domain/compare/outcomeRows'
 import { useEvidenceStore } from '@/stores/evidence'
+import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Column, Section, SectionHead } from './comparison'
@@ -15,6 +16,7 @@ import { FIRST_SECTIONS } from './stages'
 export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref<boolean>>) {
   const store = useEvidenceStore()
   const { view } = useView()
+  const { ours } = useOurGuideline()
 
   const columns = computed<readonly Column[]>(() => {
     const { treatments, reference } = view.value
@@ -45,6 +47,7 @@ export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref
     outcomes: outcomes.value,
     lead: view.value.lead,
     judged: judged.value,
+    ours: ours.value,
     complete: store.complete,
     evidence: store.evidence,
   }))

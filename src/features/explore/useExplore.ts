@@ -7,6 +7,7 @@ import { rankByNumber, type NumberOrder } from '@/domain/explore/rankByNumber'
 import { searchTreatments } from '@/domain/explore/search'
 import { sortChoiceOf } from '@/domain/explore/sortChoices'
 import { useEvidenceStore } from '@/stores/evidence'
+import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
 import { computed } from 'vue'
 import { listItems } from './listItems'
@@ -18,9 +19,12 @@ export type NumberColumn = 'benefit' | 'harm'
 export function useExplore() {
   const store = useEvidenceStore()
   const { view } = useView()
+  const { ours } = useOurGuideline()
 
   const treatments = computed(() => selectableTreatments(store.evidence))
-  const rows = computed<ReadonlyMap<string, ListRow>>((earlier) => listRows(store.evidence, earlier))
+  const rows = computed<ReadonlyMap<string, ListRow>>((earlier) =>
+    listRows(store.evidence, earlier, ours.value),
+  )
   const search = computed(() => searchTreatments(store.evidence, view.value.search))
   const narrowed = computed(() => narrow(facetIndex(store.evidence), view.value.filters, search.value?.found))
 

@@ -66,3 +66,20 @@ describe('settings', () => {
     ])
   })
 })
+
+describe('the guideline that is followed here', () => {
+  it('is remembered, and left out of storage until one is chosen', async () => {
+    const settings = open()
+    settings.ourGuideline = 'nice-cg173'
+    await nextTick()
+    expect(open().ourGuideline).toBe('nice-cg173')
+  })
+
+  it.each(['{"ourGuideline":7}', '{"ourGuideline":""}', `{"ourGuideline":"${'x'.repeat(300)}"}`])(
+    'is forgotten where %s stands in storage',
+    (stored) => {
+      localStorage.setItem(STORAGE_KEY, stored)
+      expect(open().ourGuideline).toBeUndefined()
+    },
+  )
+})

@@ -19,6 +19,7 @@ async function open(address: string) {
     routes: [
       { path: '/', name: 'explore', component: page },
       { path: '/compare', name: 'compare', component: page },
+      { path: '/claims', name: 'claims', component: page, meta: { ownKeys: ['verdict'] } },
     ],
   })
   await router.push(address)
@@ -99,5 +100,26 @@ describe('useView', () => {
     useEvidenceStore().evidence = indexEvidence({})
     useEvidenceStore().state = 'ready'
     expect(view.view.value.treatments).toEqual([])
+  })
+
+  it('keeps what a page alone has in the address, and leaves it behind with the page', async () => {
+    await open('/claims?treatments=mvd&verdict=supported&nonsense=1')
+    await view.changeView({ finding: 'f1' })
+    expect(router.currentRoute.value.fullPath).toBe('/claims?treatments=mvd&finding=f1&verdict=supported')
+    expect(router.resolve(view.linkTo({ finding: undefined })).fullPath).toBe(
+      '/claims?treatments=mvd&verdict=supported',
+    )
+    expect(router.resolve(view.linkTo({}, 'compare')).fullPath).toBe('/compare?treatments=mvd&finding=f1')
+  })
+
+  it('changes what a page alone has in the address, and keeps the view', async () => {
+    await open('/claims?treatments=mvd&verdict=supported')
+    await Promise.all([
+      view.changeOwn(() => ({ verdict: 'contradicted' })),
+      view.changeView({ finding: 'f1' }),
+    ])
+    expect(router.currentRoute.value.fullPath).toBe('/claims?treatments=mvd&finding=f1&verdict=contradicted')
+    await view.changeOwn(() => ({ verdict: '' }))
+    expect(router.currentRoute.value.fullPath).toBe('/claims?treatments=mvd&finding=f1')
   })
 })

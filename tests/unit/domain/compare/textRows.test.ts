@@ -4,7 +4,7 @@ import { findTreatments } from '@/domain/compare/findTreatments'
 import { coreVerdicts, pairsOf, pairVerdicts } from '@/domain/compare/pairs'
 import { sourceCounts } from '@/domain/compare/sourceCounts'
 import { shortSourceName, sourceAddress, sourceNameOf } from '@/domain/compare/sourceName'
-import { stanceRows, wordsOfStances } from '@/domain/compare/stanceRows'
+import { stanceRows, wordsOfStatements } from '@/domain/guidelines/stanceRows'
 import { indexEvidence, selectableTreatments } from '@/domain/evidence'
 import { PHRASES } from '@/domain/phrases'
 import { CAUTION_LEVELS } from '@/domain/vocabulary'
@@ -33,16 +33,13 @@ describe('stanceRows', () => {
     const row = stanceRows(['ketamine-iv'], evidence).votes.find(
       (vote) => vote.source === 'bendtsen-2019-ean',
     )
-    expect(row?.cells[0]?.[0]).toMatchObject({ mentioned: false, label: 'Not mentioned in the part read' })
+    expect(row?.cells[0]?.[0]).toMatchObject({ silent: true, stance: 'Not mentioned in the part read' })
   })
 
   it('says when a document speaks of the class', () => {
     const row = stanceRows(['srs', 'mvd'], evidence).votes.find((vote) => vote.source === 'bendtsen-2019-ean')
-    expect(row?.cells[0]?.map((stance) => stance.ofClass)).toEqual([
-      'Neuroablative procedures',
-      treatmentOf('any-surgery').name,
-    ])
-    expect(row?.cells[1]?.[0]?.ofClass).toBeUndefined()
+    expect(row?.cells[0]?.map((statement) => statement.asClass)).toEqual(['Neuroablative procedures'])
+    expect(row?.cells[1]?.[0]?.asClass).toBeUndefined()
   })
 
   it('leaves a cell empty where the document has no row on the treatment', () => {
@@ -54,7 +51,7 @@ describe('stanceRows', () => {
     const [first, second] = stanceRows(['gabapentin', 'pregabalin'], evidence).votes.find(
       (vote) => vote.source === 'dgn-2023-tn',
     )?.cells ?? [[], []]
-    expect(wordsOfStances(first ?? [])).toBe(wordsOfStances(second ?? []))
+    expect(wordsOfStatements(first ?? [])).toBe(wordsOfStatements(second ?? []))
   })
 })
 

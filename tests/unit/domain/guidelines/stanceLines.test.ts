@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guidelineShortName, guidelineStances, stanceLines } from '@/domain/explore/stances'
+import { guidelineShortName } from '@/domain/guidelines/documents'
+import { guidelineStances, stanceLines } from '@/domain/guidelines/stanceLines'
 import { evidenceWith, realEvidence } from '../../../support/evidence'
 
 const evidence = realEvidence()
@@ -64,5 +65,24 @@ describe('what guidelines say of a treatment', () => {
     expect(guidelineShortName('bendtsen-2019-ean', bare)).toBe('EAN 2019')
     expect(guidelineShortName('nice-ipg715', bare)).toBe('NICE IPG715')
     expect(guidelineShortName('unheard-of', bare)).toBe('unheard-of')
+  })
+})
+
+describe('a guideline that is followed here', () => {
+  test('leads with its stance, and leads its line', () => {
+    const lines = stanceLines(guidelineStances('oxcarbazepine', evidence), evidence, 'nice-cg173')
+    expect(lines[0]).toMatchObject({ stance: 'Only by specialists', ours: true })
+    const german = stanceLines(guidelineStances('oxcarbazepine', evidence), evidence, 'dgn-2023-tn')
+    expect(german[0]?.stances.map((row) => row.guideline)).toEqual([
+      'DGN 2023',
+      'EAN 2019',
+      'AAN-EFNS 2008 (status not found)',
+    ])
+    expect(german.filter((line) => line.ours)).toHaveLength(1)
+  })
+
+  test('changes nothing where it says nothing', () => {
+    const lines = (ours?: string) => stanceLines(guidelineStances('mvd', evidence), evidence, ours)
+    expect(lines('nice-2024-cks-tn')).toEqual(lines())
   })
 })
