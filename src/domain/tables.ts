@@ -1,5 +1,5 @@
 import type { RowOf, Table } from './columns'
-import { diseaseFacts, glossary, preferences, sources, startingLinks } from './tables/background'
+import { diseaseFacts, factGroups, glossary, preferences, sources, startingLinks } from './tables/background'
 import { durabilityCurves, findings, headlines } from './tables/findings'
 import { cautions, claims, factors, recommendations } from './tables/guidance'
 import {
@@ -40,6 +40,7 @@ export const TABLES = {
   claims,
   sources,
   diseaseFacts,
+  factGroups,
   preferences,
   glossary,
   startingLinks,

@@ -34,6 +34,18 @@ export const diseaseFacts = defineTable('disease-facts', 'one fact about the con
 })
 export type DiseaseFact = RowOf<typeof diseaseFacts>
 
+export const factGroups = defineTable(
+  'fact-groups',
+  'the heading under which a fact about the condition stands',
+  {
+    fact: refersTo('The fact', 'disease-facts'),
+    group: term('Its heading', 'fact_group'),
+    order: count('Order on the page'),
+  },
+  ['fact'],
+)
+export type FactGroup = RowOf<typeof factGroups>
+
 export const preferences = defineTable('preferences', 'what patients value, and the burden they carry', {
   id: text('Row id'),
   topic: term('Topic', 'topic'),
