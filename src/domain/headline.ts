@@ -6,7 +6,7 @@ import { isUsable } from './usable'
 import { ARM_DESIGNS, CERTAINTIES } from './vocabulary'
 
 /** Who chose the number that leads a cell. */
-export type ChosenBy = 'reader' | 'curators' | 'rule'
+export type ChosenBy = 'reader' | 'population' | 'curators' | 'rule'
 
 /** The number that stands for a treatment and an outcome, or the reason why none does. */
 export interface Cell {
@@ -85,12 +85,15 @@ export function isRelative(finding: Finding): boolean {
  * rule above. A row that may not stand beside others never leads.
  *
  * @param chosen finding ids that the reader picked, from the address
+ * @param population whose findings go before the curators' headline, when the patient belongs to them; never from
+ * the address
  */
 export function cellOf(
   treatment: string,
   outcome: string,
   evidence: Evidence,
   chosen: readonly string[] = [],
+  population?: string,
 ): Cell {
   const findings = findingsOfCell(treatment, outcome, evidence)
   const headline = evidence.headlinesByTreatment.get(treatment)?.find((row) => row.outcome === outcome)
@@ -100,8 +103,13 @@ export function cellOf(
   const picked = usable.find((finding) => chosen.includes(finding.id))
   if (picked) return { ...nothing, lead: estimateOf(picked, evidence), chosenBy: 'reader' }
 
-  if (headline?.show === 'words') return { ...nothing, chosenBy: 'curators', words: headline.words }
   const headlined = headline && evidence.findingById.get(headline.findingId)
+  if (population !== undefined && headlined?.population !== population) {
+    const [own] = usable.filter((finding) => finding.population === population).sort(byRule(evidence))
+    if (own) return { ...nothing, lead: estimateOf(own, evidence), chosenBy: 'population' }
+  }
+
+  if (headline?.show === 'words') return { ...nothing, chosenBy: 'curators', words: headline.words }
   if (headlined && isUsable(headlined))
     return {
       ...nothing,

@@ -1,7 +1,9 @@
 import type { RowOf, Table } from './columns'
 import { diseaseFacts, factGroups, glossary, preferences, sources, startingLinks } from './tables/background'
 import { durabilityCurves, findings, headlines } from './tables/findings'
+import { aboutTexts, changes, standards } from './tables/governance'
 import { cautions, claims, factors, recommendations } from './tables/guidance'
+import { factorPopulations, medicineFactors, questionRules, uncoveredQuestions } from './tables/patient'
 import {
   armDesigns,
   definitions,
@@ -37,6 +39,10 @@ export const TABLES = {
   recommendations,
   factors,
   cautions,
+  questionRules,
+  uncoveredQuestions,
+  medicineFactors,
+  factorPopulations,
   claims,
   sources,
   diseaseFacts,
@@ -44,6 +50,9 @@ export const TABLES = {
   preferences,
   glossary,
   startingLinks,
+  aboutTexts,
+  standards,
+  changes,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof TABLES

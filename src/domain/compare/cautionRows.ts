@@ -1,24 +1,6 @@
+import { knownCautions, strictness, type CautionLevel, type KnownCaution } from '../cautions/knownCautions'
 import type { Evidence } from '../evidence'
-import { formatNumber } from '../format'
-import type { Caution } from '../tables/guidance'
 import { CAUTION_LEVELS } from '../vocabulary'
-
-export type CautionLevel = Caution['level']
-
-export const CAUTION_WORDS: Readonly<Record<CautionLevel, string>> = {
-  contraindicated: 'Contraindicated',
-  avoid: 'Avoid',
-  caution: 'Caution',
-  monitor: 'Monitor',
-}
-
-export interface KnownCaution {
-  readonly caution: Caution
-  /** The name of the treatment it is taken from, where that is not the treatment itself. */
-  readonly takenFrom: string | undefined
-  /** "age 65 or more": an extra condition for it to apply. */
-  readonly onlyWith: string | undefined
-}
 
 /** One patient factor; for each treatment its cautions, the strictest first. */
 export interface CautionRow {
@@ -26,37 +8,6 @@ export interface CautionRow {
   readonly label: string
   readonly strictest: CautionLevel
   readonly cells: readonly (readonly KnownCaution[])[]
-}
-
-function strictness(level: CautionLevel): number {
-  return CAUTION_LEVELS.indexOf(level)
-}
-
-/**
- * The extra condition of a caution in words: `age>=65` is "age 65 or more", a chosen answer stands as it is.
- * What cannot be read is printed as it stands: a condition is never dropped.
- */
-export function conditionInWords(when: string | undefined): string | undefined {
-  if (when === undefined) return undefined
-  const limit = /^([\w-]+)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)$/.exec(when)
-  if (limit) {
-    const [, what = '', sign = '', value = ''] = limit
-    const words = { '>=': 'or more', '<=': 'or less', '>': 'and above', '<': 'and below' }[sign] ?? ''
-    return `${what.replaceAll('-', ' ')} ${formatNumber(Number(value))} ${words}`
-  }
-  const answer = /^[\w-]+=choice:(.+)$/.exec(when)
-  return answer?.[1]?.split('|').join(' or ') ?? when
-}
-
-function knownCautions(treatment: string, evidence: Evidence): readonly KnownCaution[] {
-  const from = evidence.treatmentById.get(treatment)?.cautionsFrom ?? []
-  return [treatment, ...from].flatMap((id) =>
-    (evidence.cautionsByTreatment.get(id) ?? []).map((caution) => ({
-      caution,
-      takenFrom: id === treatment ? undefined : (evidence.treatmentById.get(id)?.name ?? id),
-      onlyWith: conditionInWords(caution.when),
-    })),
-  )
 }
 
 /**

@@ -38,7 +38,7 @@ export const factors = defineTable('factors', 'one fact about a patient that can
   questionId: text('Factors with the same id are asked once'),
   answerType: oneOf('Type of answer', ['yes-no', 'choice', 'number'] as const),
   choices: list('The answers to choose from'),
-  metBy: text('The answers that meet the factor'),
+  metBy: text('The answers that meet the factor', { pattern: '^(yes|no|choice:.+|(>=|<=|>|<)\\d+)$' }),
   sets: listOf('Other factors that are met with it', 'factors'),
   showAlways: oneOf('Show even when no treatment has a row on it?', YES_NO),
   common: oneOf('Asked first?', YES_NO),

@@ -1,4 +1,5 @@
-import { cautionRows, conditionInWords, wordsOfCautions } from '@/domain/compare/cautionRows'
+import { conditionInWords } from '@/domain/cautions/knownCautions'
+import { cautionRows, wordsOfCautions } from '@/domain/compare/cautionRows'
 import { FACT_ROWS, factRow } from '@/domain/compare/factRows'
 import { findTreatments } from '@/domain/compare/findTreatments'
 import { coreVerdicts, pairsOf, pairVerdicts } from '@/domain/compare/pairs'
@@ -106,6 +107,7 @@ describe('conditionInWords', () => {
     [undefined, undefined],
     ['age>=65', 'age 65 or more'],
     ['anticoagulation=choice:direct anticoagulant (DOAC)', 'direct anticoagulant (DOAC)'],
+    ['age<55', 'age below 55'],
     ['something else', 'something else'],
   ])('reads %s as %s', (when, words) => {
     expect(conditionInWords(when)).toBe(words)
