@@ -31,6 +31,12 @@ export function makeRouter(): Router {
         meta: { title: 'Compare', needsData: true },
       },
       {
+        path: '/network',
+        name: 'network',
+        component: () => import('@/features/network/NetworkPage.vue'),
+        meta: { title: 'Network', needsData: true },
+      },
+      {
         path: '/about',
         name: 'about',
         component: () => import('@/features/about/AboutPage.vue'),

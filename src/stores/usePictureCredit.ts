@@ -1,7 +1,7 @@
 import { PHRASES } from '@/domain/phrases'
-import { useEvidenceStore } from '@/stores/evidence'
-import { APP_NAME } from '@/stores/usePageTitle'
 import { computed } from 'vue'
+import { useEvidenceStore } from './evidence'
+import { APP_NAME } from './usePageTitle'
 
 /** The last line of an exported picture: where it comes from, in which version, and that nobody reviewed it yet. */
 export function usePictureCredit() {
