@@ -30,7 +30,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'tools/**/*.mjs', '*.js', '*.cjs', '*.ts'],
+    files: ['scripts/**/*.mjs', 'tools/**/*.{mjs,cjs}', '*.js', '*.cjs', '*.ts'],
     languageOptions: { globals: globals.node },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

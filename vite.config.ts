@@ -56,7 +56,14 @@ function wholePage(): Plugin {
 
 export default defineConfig({
   plugins: [vue(), copyData(), wholePage()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      '@stdlib/assert-has-generator-support': fileURLToPath(
+        new URL('./tools/hasGeneratorSupport.cjs', import.meta.url),
+      ),
+    },
+  },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
 })
