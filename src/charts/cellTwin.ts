@@ -76,8 +76,12 @@ export function readingOfCell(cell: OutcomeCell, name: string): string {
   if (!cell.lead) return `${name}: ${lowerFirst(wordsWithoutNumber(cell)).replace(/\.$/, '')}`
   const { text } = cell.lead
   if (text.number === undefined) return `${name} ${text.whole}`
-  const interval = text.intervalIsPhrase ? lowerFirst(text.interval).replace(/\.$/, '') : text.interval
-  return `${name} ${text.whole} (${interval})`
+  return `${name} ${text.whole} (${intervalInSentence(text)})`
+}
+
+/** "47 to 84", or the phrase that says why there is none, to stand inside a sentence. */
+export function intervalInSentence(text: EstimateText): string {
+  return text.intervalIsPhrase ? lowerFirst(text.interval).replace(/\.$/, '') : text.interval
 }
 
 /** An abbreviation keeps its capitals. */

@@ -8,7 +8,7 @@ import {
   type Plugin,
 } from 'chart.js'
 import { axisBase } from './barAxis'
-import { BAR_THICKNESS, DASH_GAP, type PlacedBar, type PlacedPanel } from './intervalBarsLayout'
+import { BAR_THICKNESS, DASH_GAP, type PlacedBar, type PlacedPanel } from './placedBars'
 import { CANVAS_EDGE, intervalBarsOptions, type BarPaint } from './intervalBarsOptions'
 import { colourIn, treatmentColour, type ChartTheme } from './theme'
 

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import { axisBase } from './barAxis'
-import { BAR_THICKNESS, type PlacedBar, type PlacedPanel } from './intervalBarsLayout'
+import { BAR_THICKNESS, type PlacedBar, type PlacedPanel } from './placedBars'
 import { colourIn, treatmentColour, type ChartTheme } from './theme'
 
 /** Room beside the plot for lines that lie on its edge, such as a whisker at 100. */

@@ -1,4 +1,4 @@
-import { BAR_THICKNESS, DASH_GAP, type BarsLayout, type PlacedBar } from './intervalBarsLayout'
+import { BAR_THICKNESS, DASH_GAP, type BarsLayout, type PlacedBar } from './placedBars'
 import type { Scene, SceneItem } from './scene'
 import { treatmentColour } from './theme'
 
