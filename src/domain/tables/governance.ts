@@ -1,0 +1,39 @@
+import { count, defineTable, oneOf, text, type RowOf } from '../columns'
+
+/** What the folder can say about itself in sentences, part by part of the page about it. */
+export const ABOUT_SECTIONS = ['makers', 'funding', 'method', 'limits', 'updating'] as const
+export type AboutSection = (typeof ABOUT_SECTIONS)[number]
+
+export const aboutTexts = defineTable('about-texts', 'one sentence or paragraph on this collection', {
+  id: text('Text id'),
+  section: oneOf('What it is about', ABOUT_SECTIONS),
+  order: count('Order in its section'),
+  text: text('The words'),
+})
+export type AboutText = RowOf<typeof aboutTexts>
+
+/** In the order in which they are counted on screen. */
+export const STANDARD_STATUSES = ['met', 'partly', 'not-met', 'not-applicable'] as const
+export type StandardStatus = (typeof STANDARD_STATUSES)[number]
+
+export const standards = defineTable('standards', 'one criterion of a standard, assessed by the makers', {
+  id: text('Criterion id'),
+  standard: text('The standard'),
+  criterion: text('Number or name of the criterion in the standard'),
+  plainParaphrase: text('The criterion in plain words'),
+  status: oneOf('Is it met?', STANDARD_STATUSES),
+  whereOrWhy: text('Where it is met, or why it is not'),
+})
+export type Standard = RowOf<typeof standards>
+
+export const changes = defineTable(
+  'changes',
+  'what one version of the data changed',
+  {
+    version: text('Version of the data'),
+    date: text('Date, year-month-day', { pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    text: text('What changed'),
+  },
+  ['version', 'text'],
+)
+export type Change = RowOf<typeof changes>
