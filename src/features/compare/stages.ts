@@ -1,8 +1,8 @@
 /** Parts of the table that are there at once; one more follows with each stage. */
-export const FIRST_SECTIONS = 3
+export const FIRST_SECTIONS = 1
 
 /** All parts stand from here on. */
-const ALL_SECTIONS = 9
+const ALL_SECTIONS = 11
 
 /** The stage from which the pairs above the table are judged. */
 export const VERDICTS = 1
