@@ -87,13 +87,15 @@ export const DEFAULT_VIEW: View = {
 const LONGEST_TEXT = 200
 const MOST_IDS = 100
 
-function textOf(query: Query, key: string): string {
+/** The text of a key; empty where it is missing. Of a repeated key the first. */
+export function textOf(query: Query, key: string): string {
   const value = query[key]
   const first = typeof value === 'object' && value !== null ? value[0] : value
   return (first ?? '').slice(0, LONGEST_TEXT)
 }
 
-function idsOf(query: Query, key: string): readonly string[] {
+/** The ids of a key, each once. */
+export function idsOf(query: Query, key: string): readonly string[] {
   const value = query[key]
   const parts = (Array.isArray(value) ? value : [value]) as readonly (string | null | undefined)[]
   const ids = parts.flatMap((part) => (part ?? '').split(',')).map((id) => id.trim())

@@ -54,6 +54,30 @@ export function citationOf(source: Source): Citation {
   }
 }
 
+/**
+ * A source as one line to paste into a manuscript, in the style of a reference list. A supplied title stands in
+ * brackets, as the style has it; an incomplete record says so at the end.
+ *
+ * @see Patrias K, Wendling D. Citing Medicine. 2nd ed. National Library of Medicine; 2007
+ */
+export function citationText(source: Source): string {
+  const { authors, title, titleSupplied, published, complete } = citationOf(source)
+  const bare = title.replace(/\.$/, '')
+  const { doi, pmid, url } = source
+  const registered = [doi && `doi: ${doi}.`, pmid && `PubMed PMID: ${pmid}.`].filter(Boolean)
+  const read = url !== undefined && registered.length === 0 ? [`Address read, may be a copy: ${url}`] : []
+  return [
+    authors,
+    titleSupplied ? `[${bare}].` : title,
+    published,
+    ...registered,
+    ...read,
+    ...(complete ? [] : ['[Bibliographic record incomplete.]']),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
 /** Where a source can be read: by its DOI, in PubMed, at the address that was read. Empty where none is known. */
 export function addressesOf({ doi, pmid, url }: Source): readonly SourceAddress[] {
   const registered: SourceAddress[] = []

@@ -19,14 +19,16 @@ export interface Fact {
   readonly missing?: boolean
 }
 
-const RISK_OF_BIAS_WORDS = {
+/** The risk of bias in a word or two. */
+export const RISK_OF_BIAS_WORDS = {
   low: 'Low',
   'some-concerns': 'Some concerns',
   high: 'High',
   unclear: 'Unclear',
 } as const
 
-function orNotRead(label: string, words: string | undefined, phrase: string = PHRASES.notRead): Fact {
+/** A fact, or the phrase that says it is missing. */
+export function orNotRead(label: string, words: string | undefined, phrase: string = PHRASES.notRead): Fact {
   return words === undefined || words === '' ? { label, words: phrase, missing: true } : { label, words }
 }
 
@@ -51,6 +53,20 @@ function patientsText({ armN, comparatorN }: Finding): Fact {
   return orNotRead('Patients counted', words, PHRASES.numberOfPatientsNotStated)
 }
 
+/** Who paid for a source, how far to trust it and who says so: the facts of every page that names a source. */
+export function trustFacts(source: Source, evidence: Evidence): readonly Fact[] {
+  const bias = source.riskOfBias && RISK_OF_BIAS_WORDS[source.riskOfBias]
+  return [
+    orNotRead('Funding', source.funding, 'Funding not in the parts read.'),
+    bias === undefined
+      ? { label: 'Risk of bias', words: 'Not judged.', missing: true }
+      : { label: 'Risk of bias', words: `${bias}; ${judgeText(source.riskOfBiasBy, evidence)}` },
+    ...(source.weakBasis === undefined
+      ? []
+      : [{ label: 'A weak basis', words: `${source.weakBasis}: not to be the only ground of a ban` }]),
+  ]
+}
+
 /** The study behind a finding: what it was, in whom, how long, who paid, how far to trust it. */
 export function studyFacts(
   finding: Finding,
@@ -58,7 +74,6 @@ export function studyFacts(
   text: EstimateText,
   evidence: Evidence,
 ): readonly Fact[] {
-  const bias = source.riskOfBias && RISK_OF_BIAS_WORDS[source.riskOfBias]
   const inAll = source.n === undefined ? undefined : formatNumber(source.n, 0)
   return [
     { label: 'Design', words: source.design },
@@ -68,13 +83,7 @@ export function studyFacts(
     patientsText(finding),
     orNotRead('In the source in all', inAll, PHRASES.numberOfPatientsNotStated),
     orNotRead('Follow-up', source.followUp),
-    orNotRead('Funding', source.funding, 'Funding not in the parts read.'),
-    bias === undefined
-      ? { label: 'Risk of bias', words: 'Not judged.', missing: true }
-      : { label: 'Risk of bias', words: `${bias}; ${judgeText(source.riskOfBiasBy, evidence)}` },
-    ...(source.weakBasis === undefined
-      ? []
-      : [{ label: 'A weak basis', words: `${source.weakBasis}: not to be the only ground of a ban` }]),
+    ...trustFacts(source, evidence),
   ]
 }
 
