@@ -14,6 +14,8 @@ export interface DataPackageInfo {
   readonly version: string
   /** RFC 3339 date and time, such as `2026-11-23T00:00:00Z`. */
   readonly created: string
+  /** The day by which the data are to be reviewed, such as `2027-11-23`; our own property, which others may ignore. */
+  readonly nextReview?: string
   readonly description?: string
   readonly keywords?: readonly string[]
   readonly licenses: readonly { readonly name?: string; readonly path?: string; readonly title?: string }[]
@@ -29,6 +31,7 @@ const PROPERTIES = [
   'description',
   'version',
   'created',
+  'nextReview',
   'keywords',
   'licenses',
   'sources',
