@@ -12,7 +12,7 @@ import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
 import type { FilterChoice } from '@/ui/FilterGroup.vue'
 import { computed, type ComputedRef } from 'vue'
-import type { Chip } from './ActiveFilters.vue'
+import type { Chip } from '@/ui/ActiveFilters.vue'
 import {
   clearing,
   countsByHider,
