@@ -12,7 +12,7 @@ export const AXIS_BELOW = 58
 const STAND_OFF = 12
 /** The mark of the largest group, across, and the smallest mark that can still be told from others. */
 const LARGEST = 22
-const SMALLEST = 8
+const SMALLEST = 10
 
 /** The plot in pixels of its panel. */
 export interface CrossPlot {
@@ -123,8 +123,8 @@ export function crossItems(
   // Over the mark, on a halo: a short interval would be lost behind a large one.
   return [
     ...treatmentSymbol(point.place, at.x, at.y, markSize(point.patients, most), lookOf(point)),
-    ...arms.map((arm): SceneItem => ({ kind: 'line', ...arm, stroke: { colour: 'paper', width: 4 } })),
-    ...arms.map((arm): SceneItem => ({ kind: 'line', ...arm, stroke: { colour, width: 1.75 } })),
+    ...arms.map((arm): SceneItem => ({ kind: 'line', ...arm, stroke: { colour: 'paper', width: 3 } })),
+    ...arms.map((arm): SceneItem => ({ kind: 'line', ...arm, stroke: { colour, width: 1.5 } })),
   ]
 }
 

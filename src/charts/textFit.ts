@@ -15,7 +15,7 @@ export function textWidth(text: string, size = TEXT_SIZE, strong = false): numbe
     else if (/[A-Z]/.test(letter)) em += 0.7
     else em += 0.62
   }
-  return em * size * (strong ? 1.06 : 1)
+  return em * size * (strong ? 1.14 : 1)
 }
 
 /** Text in lines that fit a width, broken at plain spaces; a word that is too long has its own line. */
