@@ -22,7 +22,6 @@ function mountRow(id: string, props: Record<string, unknown> = {}) {
     props: {
       row,
       place: -1,
-      showGroup: false,
       match: undefined,
       numberCell: undefined,
       numberColumn: undefined,

@@ -225,8 +225,8 @@ describe('the list in every room and light', () => {
     ).toBeLessThanOrEqual(0)
   })
 
-  it('does not move while it loads', async () => {
-    const { page } = await openPage({ path: '/about' })
+  it.each([390, 1440])('does not move while it loads, %i pixels wide', async (width) => {
+    const { page } = await openPage({ path: '/about', viewport: { width, height: 900 } })
     await page.addInitScript(() => {
       const kept = window as unknown as { shift: number }
       kept.shift = 0

@@ -9,8 +9,10 @@ import { sortChoiceOf } from '@/domain/explore/sortChoices'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { listItems } from './listItems'
+import { prepareOnIdle } from './prepareOnIdle'
+import { useStableFilters } from './useStableFilters'
 
 /** The column in which the number stands that the list is ordered by. */
 export type NumberColumn = 'benefit' | 'harm'
@@ -21,19 +23,24 @@ export function useExplore() {
   const { view } = useView()
   const { ours } = useOurGuideline()
 
+  const { filters } = useStableFilters()
   const treatments = computed(() => selectableTreatments(store.evidence))
   const rows = computed<ReadonlyMap<string, ListRow>>((earlier) =>
     listRows(store.evidence, earlier, ours.value),
   )
-  const search = computed(() => searchTreatments(store.evidence, view.value.search))
-  const narrowed = computed(() => narrow(facetIndex(store.evidence), view.value.filters, search.value?.found))
+  const words = computed(() => view.value.search)
+  const search = computed(() => searchTreatments(store.evidence, words.value))
+  const narrowed = computed(() => narrow(facetIndex(store.evidence), filters.value, search.value?.found))
 
+  const sort = computed(() => view.value.sort)
+  const sortOutcome = computed(() => view.value.sortOutcome)
+  const sortDefinition = computed(() => view.value.sortDefinition)
   const numberSort = computed(() => {
-    if (view.value.sort !== 'number') return undefined
-    const asked = sortChoiceOf(store.evidence, view.value.sortOutcome, view.value.sortDefinition)
+    if (sort.value !== 'number') return undefined
+    const asked = sortChoiceOf(store.evidence, sortOutcome.value, sortDefinition.value)
     const definition = asked && store.evidence.definitionById.get(asked.definition)
     if (!asked || !definition) return undefined
-    return { outcome: asked.choice.outcome, definition, populations: view.value.filters.population }
+    return { outcome: asked.choice.outcome, definition, populations: filters.value.population }
   })
 
   const numberOrder = computed<NumberOrder | undefined>(() =>
@@ -70,8 +77,7 @@ export function useExplore() {
           treatments: order.notRanked.map((row) => row.treatment),
         },
       ]
-    const { sort } = view.value
-    return sectionsBy(sort === 'number' ? 'group' : sort, treatments.value, store.evidence)
+    return sectionsBy(sort.value === 'number' ? 'group' : sort.value, treatments.value, store.evidence)
   })
 
   const items = computed(() =>
@@ -83,6 +89,15 @@ export function useExplore() {
       search: search.value,
       numberCells: numberCells.value,
     }),
+  )
+
+  // What the first search and the first order by a number need is made ready while nobody waits for it.
+  watch(
+    () => store.complete,
+    (complete) => {
+      if (complete) prepareOnIdle(store.evidence)
+    },
+    { immediate: true },
   )
 
   const conditionName = computed(() => termLabel(store.evidence, 'condition', 'short-name'))

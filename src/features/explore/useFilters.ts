@@ -23,18 +23,20 @@ import {
   type Hider,
 } from './hiddenReasons'
 import type { HiddenTreatment } from './HiddenTreatments.vue'
+import { useStableFilters } from './useStableFilters'
 
 /** The filters as menus, chips and reasons, and what a reader can do with them. */
 export function useFilters(narrowed: ComputedRef<Narrowed>) {
   const store = useEvidenceStore()
   const { view, changeView } = useView()
+  const { filters } = useStableFilters()
 
   const choices = computed(
     () =>
       Object.fromEntries(
         FACETS.map((facet) => [
           facet,
-          facetOptions(store.evidence, facet, view.value.filters[facet]).map(({ id, label }) => ({
+          facetOptions(store.evidence, facet, filters.value[facet]).map(({ id, label }) => ({
             id,
             label,
             count: narrowed.value.counts[facet].get(id) ?? 0,
@@ -45,7 +47,7 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
 
   const chips = computed<readonly Chip[]>(() =>
     FACETS.flatMap((facet) =>
-      view.value.filters[facet].map((id) => ({
+      filters.value[facet].map((id) => ({
         key: `${facet} ${id}`,
         label: SHORT_FACET_LABELS[facet],
         value: facetOptionLabel(store.evidence, facet, id),
@@ -107,6 +109,7 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
 
   return {
     labels: FACET_LABELS,
+    filters,
     choices,
     chips,
     hiddenCounts,
