@@ -1,3 +1,4 @@
+import { SOURCES_KEYS } from '@/domain/sources/sourcesKeys'
 import ExplorePage from '@/features/explore/ExplorePage.vue'
 import { APP_NAME } from '@/stores/usePageTitle'
 import { nextTick } from 'vue'
@@ -34,7 +35,25 @@ export function makeRouter(): Router {
         path: '/network',
         name: 'network',
         component: () => import('@/features/network/NetworkPage.vue'),
-        meta: { title: 'Network', needsData: true },
+        meta: { title: 'Network', needsData: true, part: 'evidence' },
+      },
+      {
+        path: '/evidence',
+        name: 'evidence',
+        component: () => import('@/features/evidence/EvidencePage.vue'),
+        meta: { title: 'Evidence', needsData: true },
+      },
+      {
+        path: '/sources',
+        name: 'sources',
+        component: () => import('@/features/sources/SourcesPage.vue'),
+        meta: { title: 'Sources', needsData: true, part: 'evidence', ownKeys: SOURCES_KEYS },
+      },
+      {
+        path: '/sources/:id',
+        name: 'source',
+        component: () => import('@/features/sources/SourcePage.vue'),
+        meta: { title: 'Source', needsData: true, part: 'evidence' },
       },
       {
         path: '/about',

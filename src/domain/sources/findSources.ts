@@ -1,6 +1,7 @@
 import { foldText } from '../explore/search'
 import type { SourceEntry } from './sourceIndex'
-import { SOURCE_FACETS, type SourceFacet, type SourceSort, type SourcesView } from './sourcesView'
+import { SOURCE_FACETS, type SourceFacet } from './sourcesKeys'
+import type { SourceSort, SourcesView } from './sourcesView'
 
 export interface FoundSources {
   readonly found: readonly SourceEntry[]

@@ -3,7 +3,8 @@ import { foldText } from '../explore/search'
 import { citationOf } from '../finding/citation'
 import type { Source } from '../tables/background'
 import type { Finding } from '../tables/findings'
-import { NO_NUMBERS, NOT_JUDGED, type SourceFacet } from './sourcesView'
+import type { SourceFacet } from './sourcesKeys'
+import { NO_NUMBERS, NOT_JUDGED } from './sourcesView'
 
 /** What the library looks at, for one source. */
 export interface SourceEntry {

@@ -2,15 +2,13 @@ import type { Evidence } from '../evidence'
 import type { IgnoredId } from '../settleView'
 import { idsOf, textOf, type Query } from '../view'
 import { RISK_OF_BIAS, SOURCE_TYPES } from '../vocabulary'
+import { SOURCE_FACETS, sourcesKey, type SourceFacet } from './sourcesKeys'
 
 /**
  * What the library of sources shows, as its own keys of the address: they begin with `source-`, so that they stand
  * beside those of the view (view.ts) and neither is read as the other. The grammar is written out in docs/urls.md.
  */
 
-/** Facets of the library, each a list of ids; nothing chosen means everything. */
-export const SOURCE_FACETS = ['type', 'design', 'treatment', 'bias', 'record'] as const
-export type SourceFacet = (typeof SOURCE_FACETS)[number]
 export type SourceFilters = Readonly<Record<SourceFacet, readonly string[]>>
 
 export const SOURCE_SORTS = ['year', 'authors', 'title', 'numbers'] as const
@@ -38,13 +36,8 @@ export const DEFAULT_SOURCES_VIEW: SourcesView = {
   sort: 'year',
 }
 
-const PREFIX = 'source-'
-
-/** The keys of the address that are the library's own, in the order in which they are written. */
-export const SOURCES_KEYS = ['search', ...SOURCE_FACETS, 'from', 'to', 'sort'].map((key) => `${PREFIX}${key}`)
-
 function yearOf(query: Query, key: string): number | undefined {
-  const text = textOf(query, `${PREFIX}${key}`)
+  const text = textOf(query, sourcesKey(key))
   return /^\d{4}$/.test(text) ? Number(text) : undefined
 }
 
@@ -62,10 +55,10 @@ function filtersOf(idsOfFacet: (facet: SourceFacet) => readonly string[]): Sourc
 export function readSourcesView(query: Query): SourcesView {
   const [one, other] = [yearOf(query, 'from'), yearOf(query, 'to')]
   const turned = one !== undefined && other !== undefined && one > other
-  const sort = textOf(query, `${PREFIX}sort`)
+  const sort = textOf(query, sourcesKey('sort'))
   return {
-    search: textOf(query, `${PREFIX}search`),
-    filters: filtersOf((facet) => idsOf(query, `${PREFIX}${facet}`)),
+    search: textOf(query, sourcesKey('search')),
+    filters: filtersOf((facet) => idsOf(query, sourcesKey(facet))),
     from: turned ? other : one,
     to: turned ? one : other,
     sort: SOURCE_SORTS.find((word) => word === sort) ?? DEFAULT_SOURCES_VIEW.sort,
@@ -81,7 +74,7 @@ export function writeSourcesView(view: SourcesView): Record<string, string> {
     ['to', view.to?.toString()],
     ['sort', view.sort === DEFAULT_SOURCES_VIEW.sort ? undefined : view.sort],
   ]
-  return Object.fromEntries(parts.flatMap(([key, value]) => (value ? [[`${PREFIX}${key}`, value]] : [])))
+  return Object.fromEntries(parts.flatMap(([key, value]) => (value ? [[sourcesKey(key), value]] : [])))
 }
 
 /** The ids that a facet can have, in the order of its menu. */
@@ -103,7 +96,7 @@ export function settleSourcesView(
   const filters = filtersOf((facet) => {
     const known = new Set(sourceFacetIds(evidence, facet))
     const unknown = view.filters[facet].filter((id) => !known.has(id))
-    ignored.push(...unknown.map((id) => ({ key: `${PREFIX}${facet}`, id, reason: 'unknown' as const })))
+    ignored.push(...unknown.map((id) => ({ key: sourcesKey(facet), id, reason: 'unknown' as const })))
     return unknown.length > 0 ? view.filters[facet].filter((id) => known.has(id)) : view.filters[facet]
   })
   return { view: { ...view, filters }, ignored }

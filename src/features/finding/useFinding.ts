@@ -8,6 +8,7 @@ import { cellOf, isRelative, whyItLeads } from '@/domain/headline'
 import type { Finding } from '@/domain/tables/findings'
 import { isUsable } from '@/domain/usable'
 import { useEvidenceStore } from '@/stores/evidence'
+import { useSourceLink } from '@/stores/useSourceLink'
 import { useView } from '@/stores/useView'
 import { computed } from 'vue'
 
@@ -64,6 +65,7 @@ export type OtherDescription = FindingDescription['others'][number]
 export function useFinding() {
   const store = useEvidenceStore()
   const { view, changeView, linkTo } = useView()
+  const { sourceLink } = useSourceLink()
 
   const described = computed(() => {
     const finding = view.value.finding && store.evidence.findingById.get(view.value.finding)
@@ -76,5 +78,5 @@ export function useFinding() {
   const showStandard = (finding: Finding) =>
     changeView(({ lead }) => ({ lead: leadWithout(lead, finding, store.evidence) }))
 
-  return { store, described, close, showInCell, showStandard, linkTo }
+  return { store, described, close, showInCell, showStandard, linkTo, sourceLink }
 }

@@ -17,6 +17,7 @@ async function open(address: string, { evidence = realEvidence(), complete = tru
     routes: [
       { path: '/', name: 'explore', component: page },
       { path: '/compare', name: 'compare', component: page },
+      { path: '/sources/:id', name: 'source', component: page },
     ],
   })
   const pinia = createPinia()
@@ -153,7 +154,7 @@ describe('FindingDrawer', () => {
     const drawer = await open(`/?treatments=mvd,srs&finding=${WU}`)
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await press(drawer, 'Copy the link')
-    const address = drawer.wrapper.get<HTMLInputElement>('.copy-address input').element.value
+    const address = drawer.wrapper.get<HTMLTextAreaElement>('.copy-text textarea').element.value
     expect(address).toMatch(new RegExp(`^http.*/\\?finding=${WU}$`))
   })
 
