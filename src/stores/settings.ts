@@ -4,6 +4,7 @@ import { reactive, toRefs, watch } from 'vue'
 export const THEMES = ['system', 'light', 'dark'] as const
 export const TEXT_SIZES = [100, 115, 130] as const
 export const DENSITIES = ['calm', 'dense'] as const
+export const ON_OFF = ['on', 'off'] as const
 
 export interface Settings {
   theme: (typeof THEMES)[number]
@@ -12,31 +13,39 @@ export interface Settings {
   density: (typeof DENSITIES)[number]
   /** The source id of the guideline that is followed here: its stance leads. May be unknown to the data. */
   ourGuideline?: string | undefined
+  /** Whether factors of a patient are asked for and shown at all. */
+  patientFactors: (typeof ON_OFF)[number]
+  /** Whom to call in a crisis here, as this user typed it: about the place, not about a patient. */
+  crisisContact?: string | undefined
 }
 
 export const STORAGE_KEY = 'tn-compare-settings'
 
-const STANDARD: Settings = { theme: 'system', textSize: 100, density: 'calm' }
+const STANDARD: Settings = { theme: 'system', textSize: 100, density: 'calm', patientFactors: 'on' }
 
 function oneOf<Choice>(choices: readonly Choice[], value: unknown, standard: Choice): Choice {
   return choices.find((choice) => choice === value) ?? standard
 }
 
-/** The longest id that is believed. */
-const LONGEST_ID = 200
+/** The longest id or line that is believed. */
+export const LONGEST_TEXT = 200
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT ? value : undefined
+}
 
 /** Storage can be switched off, full, or hold what an older version wrote: taste is then simply forgotten. */
 function readStored(): Settings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
     const kept = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
-    const guideline = kept['ourGuideline']
-    const isId = typeof guideline === 'string' && guideline !== '' && guideline.length <= LONGEST_ID
     return {
       theme: oneOf(THEMES, kept['theme'], STANDARD.theme),
       textSize: oneOf(TEXT_SIZES, kept['textSize'], STANDARD.textSize),
       density: oneOf(DENSITIES, kept['density'], STANDARD.density),
-      ourGuideline: isId ? guideline : undefined,
+      ourGuideline: textOf(kept['ourGuideline']),
+      patientFactors: oneOf(ON_OFF, kept['patientFactors'], STANDARD.patientFactors),
+      crisisContact: textOf(kept['crisisContact']),
     }
   } catch {
     return { ...STANDARD }

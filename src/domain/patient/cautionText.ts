@@ -2,6 +2,10 @@ import { CAUTION_WORDS } from '../cautions/knownCautions'
 import { PHRASES } from '../phrases'
 import type { FactorCautions, PatientCaution, PatientCautions } from './patientCautions'
 
+/** Said where rows exist, but the answers or the clinician's marks rule every one of them out. */
+export const NONE_COUNTED =
+  'Cautions are recorded, none counts for this patient (this is not proof of safety).'
+
 /** "The source says: do not combine": an action is the source's, never ours. */
 export function actionText(action: string): string {
   return `The source says: ${action}`
@@ -48,10 +52,10 @@ export function nothingOnText(labels: readonly string[]): string | undefined {
   return `Nothing on ${labels.map((label) => `“${label}”`).join(', ')} here (this is not proof of safety).`
 }
 
-/** One line: the strictest level, its factors and their conditions; the fixed phrase where nothing is recorded. */
+/** One line: the strictest level, its factors and their conditions; a fixed phrase where nothing holds or is recorded. */
 export function summaryText(cautions: PatientCautions): string {
   const { strictest, factors } = cautions
-  if (strictest === undefined) return PHRASES.noCaution
+  if (strictest === undefined) return factors.length > 0 ? NONE_COUNTED : PHRASES.noCaution
   const because = factors
     .filter((row) => row.level === strictest)
     .map((row) => [row.label, conditionOf(row)].filter(Boolean).join(', '))

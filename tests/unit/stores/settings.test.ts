@@ -19,7 +19,12 @@ beforeEach(() => {
 describe('settings', () => {
   it('start as the system and the browser wish', () => {
     const settings = open()
-    expect(settings.$state).toEqual({ theme: 'system', textSize: 100, density: 'calm' })
+    expect(settings.$state).toEqual({
+      theme: 'system',
+      textSize: 100,
+      density: 'calm',
+      patientFactors: 'on',
+    })
     expect(root.dataset['theme']).toBeUndefined()
     expect(root.dataset['textSize']).toBeUndefined()
   })
@@ -31,14 +36,14 @@ describe('settings', () => {
     settings.density = 'dense'
     await nextTick()
     expect(root.dataset).toMatchObject({ theme: 'dark', textSize: '130', density: 'dense' })
-    expect(open().$state).toEqual({ theme: 'dark', textSize: 130, density: 'dense' })
+    expect(open().$state).toMatchObject({ theme: 'dark', textSize: 130, density: 'dense' })
   })
 
   it('forget what an older version or another hand wrote', () => {
     localStorage.setItem(STORAGE_KEY, '{"theme":"pink","textSize":"130","density":"dense"}')
-    expect(open().$state).toEqual({ theme: 'system', textSize: 100, density: 'dense' })
+    expect(open().$state).toMatchObject({ theme: 'system', textSize: 100, density: 'dense' })
     localStorage.setItem(STORAGE_KEY, '{broken')
-    expect(open().$state).toEqual({ theme: 'system', textSize: 100, density: 'calm' })
+    expect(open().$state).toMatchObject({ theme: 'system', textSize: 100, density: 'calm' })
   })
 
   it('work without storage', async () => {
@@ -61,6 +66,7 @@ describe('settings', () => {
     expect(Object.keys(localStorage)).toEqual([STORAGE_KEY])
     expect(Object.keys(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as object).sort()).toEqual([
       'density',
+      'patientFactors',
       'textSize',
       'theme',
     ])
@@ -82,4 +88,21 @@ describe('the guideline that is followed here', () => {
       expect(open().ourGuideline).toBeUndefined()
     },
   )
+})
+
+describe('the part about a patient', () => {
+  it('can be switched off, and stays so', async () => {
+    const settings = open()
+    settings.patientFactors = 'off'
+    await nextTick()
+    expect(open().patientFactors).toBe('off')
+  })
+
+  it('remembers whom to call in a crisis here', async () => {
+    const settings = open()
+    expect(settings.crisisContact).toBeUndefined()
+    settings.crisisContact = 'Crisis line 999'
+    await nextTick()
+    expect(open().crisisContact).toBe('Crisis line 999')
+  })
 })
