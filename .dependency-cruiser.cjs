@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         pathNot:
-          '^(src/(domain|charts|ui|stores)/|src/features/$1/|src/data/(exportTable|citations|check[A-Za-z]*)\\.ts|node_modules/(vue|@vue/[^/]+|pinia|vue-router)/)',
+          '^(src/(domain|charts|ui|stores)/|src/features/$1/|src/data/(exportTable|citations|check[A-Za-z]*)\\.ts|node_modules/(vue|@vue/[^/]+|pinia|vue-router)/|(docs/[a-z-]+|SECURITY)\\.md)',
       },
     },
     {

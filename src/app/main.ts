@@ -4,16 +4,22 @@ import './styles/frame.css'
 import './styles/print.css'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useSettingsStore } from '@/stores/settings'
+import { GLOSSARY } from '@/ui/glossary'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { computed, createApp } from 'vue'
 import App from './App.vue'
 import { makeRouter } from './router'
 
 const pinia = createPinia()
 useSettingsStore(pinia)
-void useEvidenceStore(pinia).load()
+const store = useEvidenceStore(pinia)
+void store.load()
 
 const router = makeRouter()
 const app = createApp(App).use(pinia).use(router)
+app.provide(
+  GLOSSARY,
+  computed(() => store.evidence.glossary),
+)
 // The frame in index.html stays until the page is known, so that nothing flashes.
 void router.isReady().then(() => app.mount('#app'))

@@ -1,4 +1,5 @@
 import { SOURCES_KEYS } from '@/domain/sources/sourcesKeys'
+import { ABOUT_PAGES } from '@/features/about/sections'
 import ExplorePage from '@/features/explore/ExplorePage.vue'
 import { APP_NAME } from '@/stores/usePageTitle'
 import { nextTick } from 'vue'
@@ -56,7 +57,7 @@ export function makeRouter(): Router {
         meta: { title: 'Source', needsData: true, part: 'evidence' },
       },
       {
-        path: '/about',
+        path: `/about/:section(${ABOUT_PAGES.map(({ id }) => id).filter(Boolean).join('|')})?`,
         name: 'about',
         component: () => import('@/features/about/AboutPage.vue'),
         meta: { title: 'About' },

@@ -1,0 +1,27 @@
+/** The pages about the app and its data, in the order of their menu. The first has no name in the address. */
+export const ABOUT_PAGES = [
+  { id: '', label: 'Intended use' },
+  { id: 'method', label: 'How the evidence was made' },
+  { id: 'makers', label: 'Who made it' },
+  { id: 'versions', label: 'Version and review' },
+  { id: 'standards', label: 'Self-assessment' },
+  { id: 'regulatory', label: 'Regulatory position' },
+  { id: 'accessibility', label: 'Accessibility' },
+  { id: 'privacy', label: 'Privacy' },
+  { id: 'security', label: 'Security' },
+  { id: 'glossary', label: 'Words explained' },
+] as const
+export type AboutPageId = (typeof ABOUT_PAGES)[number]['id']
+
+export function aboutPageOf(name: unknown): (typeof ABOUT_PAGES)[number] {
+  return ABOUT_PAGES.find(({ id }) => id === name) ?? ABOUT_PAGES[0]
+}
+
+/** The page of the app that holds the text of a file of the repository; undefined where none does. */
+export function pageOfFile(href: string): AboutPageId | undefined {
+  const file = href.split('/').at(-1) ?? ''
+  if (file === 'intended-use.md') return ''
+  if (file === 'about-texts.csv') return 'method'
+  if (file === 'SECURITY.md') return 'security'
+  return ABOUT_PAGES.find(({ id }) => id !== '' && file === `${id}.md`)?.id
+}
