@@ -42,5 +42,10 @@ export const usePatientStore = defineStore('patient', () => {
     return isSilent ? undefined : cautions
   }
 
-  return { isOn, description, factorCount, population, panelOpen, openTreatment, load, cautionsOf }
+  /** The user asked to leave it out of the list, and it is contraindicated for this patient. */
+  function hides(treatment: string): boolean {
+    return consult.consult.hideContraindicated && description.value?.isContraindicated(treatment) === true
+  }
+
+  return { isOn, description, factorCount, population, panelOpen, openTreatment, load, cautionsOf, hides }
 })

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/domain/evidence'
 import type { Patient } from '@/domain/patient/patient'
-import { cautionsFor, type PatientCautions } from '@/domain/patient/patientCautions'
+import { cautionsFor, isContraindicated, type PatientCautions } from '@/domain/patient/patientCautions'
 import { leadingPopulation, type LeadingPopulation } from '@/domain/patient/population'
 import { setFactors, type SetFactor } from '@/domain/patient/setFactors'
 import { urgentNotices, type UrgentNotice } from '@/domain/patient/urgent'
@@ -12,20 +12,24 @@ export interface PatientDescription {
   readonly population: LeadingPopulation | undefined
   /** The cautions of a treatment, worked out once. */
   readonly cautionsOf: (treatment: string) => PatientCautions
+  /** Contraindicated for sure, with no condition left open. */
+  readonly isContraindicated: (treatment: string) => boolean
 }
 
 /** Fetched once all tables are there: the list of treatments is shown before it. */
 export function describePatient(patient: Patient, evidence: Evidence): PatientDescription {
   const set = setFactors(patient, evidence)
   const known = new Map<string, PatientCautions>()
+  function cautionsOf(treatment: string): PatientCautions {
+    const cautions = known.get(treatment) ?? cautionsFor(treatment, patient, evidence, set)
+    known.set(treatment, cautions)
+    return cautions
+  }
   return {
     set,
     urgent: urgentNotices(set, evidence),
     population: leadingPopulation(set, evidence),
-    cautionsOf(treatment) {
-      const cautions = known.get(treatment) ?? cautionsFor(treatment, patient, evidence, set)
-      known.set(treatment, cautions)
-      return cautions
-    },
+    cautionsOf,
+    isContraindicated: (treatment) => isContraindicated(cautionsOf(treatment)),
   }
 }

@@ -7,6 +7,7 @@ import { rankByNumber, type NumberOrder } from '@/domain/explore/rankByNumber'
 import { searchTreatments } from '@/domain/explore/search'
 import { sortChoiceOf } from '@/domain/explore/sortChoices'
 import { useEvidenceStore } from '@/stores/evidence'
+import { usePatientStore } from '@/stores/patient'
 import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
 import { computed, watch } from 'vue'
@@ -22,6 +23,7 @@ export function useExplore() {
   const store = useEvidenceStore()
   const { view } = useView()
   const { ours } = useOurGuideline()
+  const patient = usePatientStore()
 
   const { filters } = useStableFilters()
   const treatments = computed(() => selectableTreatments(store.evidence))
@@ -31,6 +33,15 @@ export function useExplore() {
   const words = computed(() => view.value.search)
   const search = computed(() => searchTreatments(store.evidence, words.value))
   const narrowed = computed(() => narrow(facetIndex(store.evidence), filters.value, search.value?.found))
+  /** Left out only because the user asked for it; said by name, and no part of the address. */
+  const hiddenForPatient = computed(() =>
+    treatments.value.filter(({ id }) => narrowed.value.shown.has(id) && patient.hides(id)),
+  )
+  const shown = computed<ReadonlySet<string>>(() =>
+    hiddenForPatient.value.length === 0
+      ? narrowed.value.shown
+      : new Set([...narrowed.value.shown].filter((id) => !patient.hides(id))),
+  )
 
   const sort = computed(() => view.value.sort)
   const sortOutcome = computed(() => view.value.sortOutcome)
@@ -84,7 +95,7 @@ export function useExplore() {
     listItems({
       sections: sections.value,
       rows: rows.value,
-      shown: narrowed.value.shown,
+      shown: shown.value,
       ticked: view.value.treatments,
       search: search.value,
       numberCells: numberCells.value,
@@ -102,5 +113,15 @@ export function useExplore() {
 
   const conditionName = computed(() => termLabel(store.evidence, 'condition', 'short-name'))
 
-  return { treatments, narrowed, numberSort, numberOrder, numberColumn, items, conditionName }
+  return {
+    treatments,
+    narrowed,
+    shown,
+    hiddenForPatient,
+    numberSort,
+    numberOrder,
+    numberColumn,
+    items,
+    conditionName,
+  }
 }
