@@ -1,3 +1,5 @@
+import { CLAIMS_KEYS } from '@/domain/claims/claimsView'
+import { GUIDELINES_KEYS } from '@/domain/guidelines/guidelinesView'
 import { SOURCES_KEYS } from '@/domain/sources/sourcesKeys'
 import { ABOUT_PAGES } from '@/features/about/sections'
 import ExplorePage from '@/features/explore/ExplorePage.vue'
@@ -57,7 +59,27 @@ export function makeRouter(): Router {
         meta: { title: 'Source', needsData: true, part: 'evidence' },
       },
       {
-        path: `/about/:section(${ABOUT_PAGES.map(({ id }) => id).filter(Boolean).join('|')})?`,
+        path: '/guidelines',
+        name: 'guidelines',
+        component: () => import('@/features/guidelines/GuidelinesPage.vue'),
+        meta: { title: 'Guidelines', needsData: true, part: 'evidence', ownKeys: GUIDELINES_KEYS },
+      },
+      {
+        path: '/claims',
+        name: 'claims',
+        component: () => import('@/features/claims/ClaimsPage.vue'),
+        meta: { title: 'Claims checked', needsData: true, part: 'evidence', ownKeys: CLAIMS_KEYS },
+      },
+      {
+        path: '/condition',
+        name: 'condition',
+        component: () => import('@/features/condition/ConditionPage.vue'),
+        meta: { title: 'About the condition', needsData: true, part: 'evidence' },
+      },
+      {
+        path: `/about/:section(${ABOUT_PAGES.map(({ id }) => id)
+          .filter(Boolean)
+          .join('|')})?`,
         name: 'about',
         component: () => import('@/features/about/AboutPage.vue'),
         meta: { title: 'About' },

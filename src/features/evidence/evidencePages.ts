@@ -16,4 +16,9 @@ export const EVIDENCE_PAGES = [
     label: 'Claims checked',
     about: 'What has been claimed to patients, and what the studies say of it.',
   },
+  {
+    name: 'condition',
+    label: 'The condition and living with it',
+    about: 'Criteria, red flags, how common it is, its burden, what patients value, and what is not known.',
+  },
 ] as const

@@ -1,0 +1,2 @@
+/** What an empty cell says: nothing was read there, which is no rejection. */
+export const NOTHING_READ = 'Nothing read'
