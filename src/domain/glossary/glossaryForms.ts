@@ -11,6 +11,9 @@ const BRACKETED = /^(.*?)\s*\(([^)]*)\)$/
 /** Two capitals, or a capital and a digit: "NNT", "I2", "MVD". */
 const isAbbreviation = (words: string) => /^(?=(?:.*[A-Z]){2}|.*[A-Z].*\d)[A-Za-z\d-]+$/.test(words)
 
+/** One of several names of an entry that is too short to be looked for in a text: "mean" is mostly a verb. */
+const SHORT_WORD = /^[a-z]{1,4}$/
+
 function form(words: string): GlossaryForm {
   return { words, exactCase: isAbbreviation(words) }
 }
@@ -31,12 +34,14 @@ function splitJoined(term: string): readonly string[] {
  * What in a bracket starts with a digit ("95 percent") specifies the term and names nothing.
  */
 export function glossaryForms(term: string): readonly GlossaryForm[] {
-  return splitJoined(term.trim()).flatMap((part) => {
-    const [, name = part, inside = ''] = BRACKETED.exec(part) ?? []
-    const others = inside
-      .split(',')
-      .map((words) => words.trim())
-      .filter((words) => words !== '' && !/^\d/.test(words))
-    return [name, ...others].map(form)
-  })
+  return splitJoined(term.trim())
+    .flatMap((part) => {
+      const [, name = part, inside = ''] = BRACKETED.exec(part) ?? []
+      const others = inside
+        .split(',')
+        .map((words) => words.trim())
+        .filter((words) => words !== '' && !/^\d/.test(words))
+      return [name, ...others].map(form)
+    })
+    .filter(({ words }, _, forms) => forms.length === 1 || !SHORT_WORD.test(words))
 }

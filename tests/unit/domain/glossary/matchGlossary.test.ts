@@ -18,7 +18,7 @@ describe('the ways a term is written', () => {
     ['number needed to treat (NNT)', ['number needed to treat', 'NNT']],
     ['decompression (microvascular, MVD)', ['decompression', 'microvascular', 'MVD']],
     ['confidence interval (95 percent)', ['confidence interval']],
-    ['mean and median', ['mean', 'median']],
+    ['mean and median', ['median']],
     ['acceptance and commitment therapy (ACT)', ['acceptance and commitment therapy', 'ACT']],
     [
       'Stevens-Johnson syndrome (SJS) and toxic epidermal necrolysis (TEN)',
@@ -61,6 +61,10 @@ describe('finding terms in a text', () => {
     const entries = [entry('arm'), entry('attack (paroxysm)')]
     expect(marked('harm, army, fore-arm', entries)).toBe('harm, army, fore-arm')
     expect(marked('Arms and paroxysms', entries)).toBe('[Arms|arm] and [paroxysms|attack (paroxysm)]')
+  })
+
+  it('does not take a verb for a term', () => {
+    expect(marked('The studies mean different things.')).toBe('The studies mean different things.')
   })
 
   it('minds the case of abbreviations only', () => {
