@@ -1,19 +1,18 @@
 import type { Durability } from '@/domain/durability/durability'
-import { formatNumber } from '@/domain/format'
-import { curveItems, lineSample, type CurveScale } from './durabilityGlyphs'
+import { curveAxes, LEFT, yearsAxis, type YearsAxis } from './durabilityAxes'
+import { curveItems, type CurveScale } from './durabilityGlyphs'
+import { curveLabels, nthOf } from './durabilityLabels'
 import type { LetteredCurve, LetteredPanel } from './durabilityTwin'
 import type { Scene, SceneItem, SceneMark } from './scene'
-import { textBlock, type TextBlock } from './textBlock'
+import { textBlock } from './textBlock'
 import { treatmentSymbol } from './treatmentSymbol'
 import { wordsBetween } from './wordsBetween'
 
 /** From this width on, the labels stand to the right of the curves; below it under them. */
 const WIDE = 640
 const PLOT_HEIGHT = 210
-const LEFT = 34
 const LABELS = 300
 const GAP = 28
-const SAMPLE = 46
 const TARGET = 24
 
 interface Frame {
@@ -26,78 +25,6 @@ function frameOf(width: number): Frame {
   if (width < WIDE) return { width, right: width - 24, labels: undefined }
   const room = width < 800 ? 230 : LABELS
   return { width, right: width - room - GAP, labels: [width - room, room] }
-}
-
-const YEAR_STEPS = [0.25, 0.5, 1, 2, 5, 10] as const
-
-/** The last tick of the years, and the step between ticks: all panels share them. */
-export function yearsAxis(longest: number): { readonly last: number; readonly step: number } {
-  const step = YEAR_STEPS.find((candidate) => longest / candidate <= 8) ?? 10
-  return { last: Math.max(step, Math.ceil(longest / step - 1e-9) * step), step }
-}
-
-function axes(
-  top: number,
-  frame: Frame,
-  scale: CurveScale,
-  years: { last: number; step: number },
-): readonly SceneItem[] {
-  const small = { size: 11, colour: 'ink-soft' } as const
-  const rows = [0, 25, 50, 75, 100].flatMap((percent): readonly SceneItem[] => [
-    {
-      kind: 'line',
-      x1: LEFT,
-      x2: frame.right,
-      y1: scale.y(percent),
-      y2: scale.y(percent),
-      stroke: { colour: percent === 0 ? 'line-strong' : 'line' },
-    },
-    { kind: 'text', x: LEFT - 6, y: scale.y(percent) + 4, text: String(percent), anchor: 'end', ...small },
-  ])
-  const ticks = Array.from(
-    { length: Math.round(years.last / years.step) + 1 },
-    (_, index) => index * years.step,
-  )
-  const columns = ticks.flatMap((year): readonly SceneItem[] => [
-    {
-      kind: 'line',
-      x1: scale.x(year),
-      x2: scale.x(year),
-      y1: scale.y(0),
-      y2: scale.y(0) + 4,
-      stroke: { colour: 'line-strong' },
-    },
-    {
-      kind: 'text',
-      x: scale.x(year),
-      y: scale.y(0) + 16,
-      text: formatNumber(year),
-      anchor: 'middle',
-      ...small,
-    },
-  ])
-  return [
-    ...rows,
-    ...columns,
-    { kind: 'text', x: 0, y: top - 12, text: 'of 100 people', ...small },
-    {
-      kind: 'text',
-      x: (LEFT + frame.right) / 2,
-      y: scale.y(0) + 31,
-      text: 'years',
-      anchor: 'middle',
-      ...small,
-    },
-  ]
-}
-
-/** How many curves of its treatment stand before it in the panel: gives it its line. */
-function nthOf(lettered: LetteredCurve, all: readonly LetteredCurve[]): number {
-  const alike = all.filter(
-    (other) =>
-      other.curve.column === lettered.curve.column && other.curve.actuarial === lettered.curve.actuarial,
-  )
-  return alike.indexOf(lettered)
 }
 
 /** Letters at the ends of the curves, moved apart where they would meet. */
@@ -133,43 +60,7 @@ function pointMarks({ curve, pointRows }: LetteredCurve, scale: CurveScale): rea
   }))
 }
 
-function labelOf(
-  lettered: LetteredCurve,
-  all: readonly LetteredCurve[],
-  x: number,
-  y: number,
-  width: number,
-): TextBlock {
-  const { curve, letter } = lettered
-  const words = textBlock(x + SAMPLE, y, width - SAMPLE, [
-    { text: `${letter}  ${curve.column.name}`, strong: true },
-    { text: `${curve.definition}; out of: ${curve.base.toLowerCase()}`, size: 12, above: 1 },
-    { text: `${curve.row.scope}. ${curve.kinds}. ${curve.study}`, size: 11, colour: 'ink-soft', above: 1 },
-    { text: curve.row.plainNote ?? '', size: 11, italic: true, above: 1 },
-  ])
-  return {
-    items: [...lineSample(curve, nthOf(lettered, all), x, y + 8), ...words.items],
-    height: words.height,
-  }
-}
-
-function labels(curves: readonly LetteredCurve[], x: number, y: number, width: number): TextBlock {
-  const items: SceneItem[] = []
-  let bottom = y
-  for (const lettered of curves) {
-    const block = labelOf(lettered, curves, x, bottom, width)
-    items.push(...block.items)
-    bottom += block.height + 10
-  }
-  return { items, height: bottom - y }
-}
-
-function placePanel(
-  { panel, curves }: LetteredPanel,
-  y: number,
-  frame: Frame,
-  years: { last: number; step: number },
-) {
+function placePanel({ panel, curves }: LetteredPanel, y: number, frame: Frame, years: YearsAxis) {
   const words = wordsBetween(panel.wordsBefore, y, frame.width)
   const head = textBlock(0, y + words.height + 14, Math.min(frame.width, 680), [
     { text: panel.outcome, size: 14, strong: true },
@@ -188,13 +79,13 @@ function placePanel(
   }
   const under = top + PLOT_HEIGHT + 40
   const legend = frame.labels
-    ? labels(curves, frame.labels[0], top, frame.labels[1])
-    : labels(curves, 0, under, frame.width)
+    ? curveLabels(curves, frame.labels[0], top, frame.labels[1])
+    : curveLabels(curves, 0, under, frame.width)
   return {
     items: [
       ...words.items,
       ...head.items,
-      ...axes(top, frame, scale, years),
+      ...curveAxes(top, frame.right, scale, years),
       ...curves.flatMap((lettered) => curveItems(lettered.curve, scale, nthOf(lettered, curves))),
       ...endLetters(curves, scale),
       ...legend.items,

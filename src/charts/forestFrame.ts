@@ -31,8 +31,8 @@ export function forestFrame(width: number): ForestFrame {
   const roomy = width >= 800
   const study = Math.round(width * (roomy ? 0.3 : 0.28)) - MARK
   const patients = MARK + study + GAP + (roomy ? 56 : 46)
-  const time = [patients + GAP, roomy ? 76 : 62] as const
-  const result = roomy ? 152 : 122
+  const time = [patients + GAP, roomy ? 78 : 72] as const
+  const result = roomy ? 156 : 118
   return {
     wide: true,
     width,

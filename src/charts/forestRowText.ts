@@ -2,6 +2,7 @@ import type { ForestRow } from '@/domain/forest/forest'
 import { formatNumber } from '@/domain/format'
 import { PHRASES } from '@/domain/phrases'
 import type { Paragraph } from './textBlock'
+import { textWidth } from './textFit'
 
 const SMALL = 11
 
@@ -45,17 +46,29 @@ export function studyParagraphs(row: ForestRow): readonly Paragraph[] {
   ]
 }
 
-/** The number with its interval, or the words that stand for it. */
-export function resultParagraphs({ text }: ForestRow): readonly Paragraph[] {
+/** Two lines where one would break inside the interval. */
+export function numberAndInterval(number: string, interval: string, width: number): readonly Paragraph[] {
+  const whole = `${number} (${interval})`
+  return textWidth(whole, 13, true) <= width
+    ? [{ text: whole, strong: true }]
+    : [{ text: number, strong: true }, { text: `(${interval})` }]
+}
+
+/**
+ * The number with its interval, or the words that stand for it.
+ *
+ * @param width of the column in pixels
+ */
+export function resultParagraphs({ text }: ForestRow, width: number): readonly Paragraph[] {
   if (text.number === undefined) return [{ text: text.whole, size: 12, colour: 'ink-faint', italic: true }]
   if (text.intervalIsPhrase)
     return [
-      { text: text.number, size: 13, strong: true },
+      { text: text.number, strong: true },
       { text: text.interval, size: SMALL, colour: 'ink-faint', above: 1 },
     ]
-  const sign =
+  const sign: readonly Paragraph[] =
     text.intervalSign === undefined
       ? []
-      : [{ text: text.intervalSign, size: SMALL, colour: 'ink-faint', above: 1 } as const]
-  return [{ text: `${text.number} (${text.interval})`, size: 13, strong: true }, ...sign]
+      : [{ text: text.intervalSign, size: SMALL, colour: 'ink-faint', above: 1 }]
+  return [...numberAndInterval(text.number, text.interval, width), ...sign]
 }

@@ -4,7 +4,13 @@ import { gridLines } from './forestAxis'
 import { MARK, type ForestFrame } from './forestFrame'
 import { poolGlyph, rowGlyph } from './forestGlyphs'
 import type { ForestEntry } from './forestModel'
-import { patientsText, resultParagraphs, studyParagraphs, timeColumnText } from './forestRowText'
+import {
+  numberAndInterval,
+  patientsText,
+  resultParagraphs,
+  studyParagraphs,
+  timeColumnText,
+} from './forestRowText'
 import { poolRemark } from './forestTwin'
 import type { SceneItem, SceneMark } from './scene'
 import { textBlock, type Paragraph } from './textBlock'
@@ -53,7 +59,7 @@ function wideRow(
   const [name, ...more] = studyParagraphs(row)
   const study = textBlock(frame.study[0], top, frame.study[1], name ? [name] : [])
   const time = textBlock(frame.time[0], top, frame.time[1], [timeParagraph(row)])
-  const result = textBlock(frame.result[0], top, frame.result[1], resultParagraphs(row))
+  const result = textBlock(frame.result[0], top, frame.result[1], resultParagraphs(row, frame.result[1]))
   const line = Math.max(study.height, time.height)
   // The small print has the room of the three columns above it.
   const small = textBlock(MARK, top + line + 1, frame.time[0] + frame.time[1] - MARK, more)
@@ -87,7 +93,10 @@ function stackedRow(
     ...(name ? [name] : []),
     { text: about, size: 12, colour: 'ink-soft' },
     ...more,
-    ...resultParagraphs(row).map((paragraph, index) => ({ ...paragraph, above: index === 0 ? 4 : 1 })),
+    ...resultParagraphs(row, frame.study[1]).map((paragraph, index) => ({
+      ...paragraph,
+      above: index === 0 ? 4 : 1,
+    })),
   ])
   const drawn = axis !== undefined && row.estimate.value !== undefined
   const strip = top + words.height + STRIP / 2 + 2
@@ -112,25 +121,23 @@ function poolLine(
   frame: ForestFrame,
 ): Placed {
   const top = y + ROW_GAP / 2
+  const { number, interval, studies } = pool.text
+  const words: Paragraph = { text: `Pooled: ${studies}`, strong: true }
+  const value = numberAndInterval(number, interval, frame.result[1])
+  const result = textBlock(frame.result[0], top, frame.result[1], frame.wide ? value : [])
   const width = frame.wide ? frame.time[0] + frame.time[1] - MARK : frame.study[1]
-  const value = `${pool.text.number} (${pool.text.interval})`
-  const head = textBlock(MARK, top, width, [
-    { text: `Pooled: ${pool.text.studies}`, strong: true },
-    ...(frame.wide ? [] : [{ text: value, strong: true } as const]),
-  ])
+  const head = textBlock(MARK, top, width, frame.wide ? [words] : [words, ...value])
+  const line = Math.max(head.height, result.height)
   const strip = frame.wide || !axis ? 0 : STRIP
-  const small = textBlock(MARK, top + head.height + strip + 2, frame.width - MARK, [
+  const at = frame.wide ? top + 9 : top + line + STRIP / 2
+  const small = textBlock(MARK, top + line + strip + 2, frame.width - MARK, [
     { text: poolRemark(pool), size: 11, colour: 'ink-soft' },
   ])
-  const at = frame.wide ? top + 9 : top + head.height + STRIP / 2
-  const result = frame.wide
-    ? textBlock(frame.result[0], top, frame.result[1], [{ text: value, strong: true }])
-    : undefined
-  const bottom = top + Math.max(head.height, result?.height ?? 0) + strip + 2 + small.height + ROW_GAP
+  const bottom = top + line + strip + 2 + small.height + ROW_GAP
   return {
     items: [
       ...head.items,
-      ...(result?.items ?? []),
+      ...result.items,
       ...small.items,
       ...(axis ? poolGlyph(pool, place, at, axis, frame.plot) : []),
     ],

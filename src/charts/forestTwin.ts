@@ -116,20 +116,25 @@ function pooledWords(blocks: readonly EntryBlock[]): string {
   return told.length === 0 ? 'none could be pooled' : told.join('; ')
 }
 
+/** An abbreviation at the start keeps its capitals. */
+function inSentence(words: string): string {
+  return words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+}
+
 /** One sentence: how many findings of whom, in how many parts, what was pooled, and who has none. */
 export function forestReading(forest: Forest, blocks: readonly EntryBlock[], pooled: boolean): string {
+  const groups = blocks.flatMap((entry) => entry.block.groups)
   const parts = forest.columns.map((column) => {
     const gap = forest.gaps.find((entry) => entry.column === column)
-    if (gap)
-      return `${column.name}: ${gap.words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
-    const rows = forest.blocks.flatMap((block) =>
-      block.groups.filter((group) => group.column === column).flatMap((group) => group.rows),
-    )
-    return `${column.name} ${plural(rows.length, 'finding')}`
+    if (gap) return `${column.name}: ${inSentence(gap.words)}`
+    const own = groups.filter((group) => group.column === column)
+    const count = own.reduce((sum, group) => sum + group.rows.length, 0)
+    return `${column.name} ${plural(count, 'finding')}`
   })
   const apart =
-    blocks.length > 1 ? ` in ${blocks.length} parts whose numbers may not be read beside one another` : ''
-  return `${forest.outcome.label}: ${parts.join(', ')}${apart}${pooled && blocks.length > 0 ? `; ${pooledWords(blocks)}` : ''}.`
+    blocks.length > 1 ? `, in ${blocks.length} parts whose numbers may not be read beside one another` : ''
+  const pools = pooled && blocks.length > 0 ? `; ${pooledWords(blocks)}` : ''
+  return `${forest.outcome.label}${apart}: ${parts.join('; ')}${pools}.`
 }
 
 /** What must stand under the picture. */

@@ -132,20 +132,24 @@ function gapOf(column: CurveColumn, rows: readonly DurabilityCurve[]): CurveGap 
  * alternatives on request, the rest never. Nothing is joined, extended to time 0 or filled in.
  *
  * @param alternatives whether curves that are drawn only on request are wanted
+ * @param first the outcome whose curves come first
  */
 export function durabilityOf(
   columns: readonly CurveColumn[],
   evidence: Evidence,
   alternatives: boolean,
+  first?: string,
 ): Durability {
   const rowsOf = (column: CurveColumn) =>
     evidence.durabilityCurves.filter((row) => row.treatment === column.treatment)
   const wanted = (row: DurabilityCurve) => row.draw === 'yes' || (alternatives && row.draw === 'alternative')
-  const curves = columns.flatMap((column) =>
+  const all = columns.flatMap((column) =>
     rowsOf(column)
       .filter(wanted)
       .flatMap((row) => curveOf(row, column, evidence)),
   )
+  const isFirst = (curve: Curve) => curve.row.outcome === first
+  const curves = [...all.filter(isFirst), ...all.filter((curve) => !isFirst(curve))]
   return {
     columns,
     curves,

@@ -5,7 +5,7 @@ import { selectableTreatments, termLabel } from '@/domain/evidence'
 import { chainSentence } from '@/domain/verdictWords'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
-import { computed } from 'vue'
+import { computed, nextTick } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 /** Everything that the network shows, worked out from the address and the evidence. */
@@ -44,8 +44,15 @@ export function useNetwork() {
   })
   const islands = computed(() => islandWords(store.evidence))
 
-  function showEdge(key: string | undefined) {
-    return router.push({ query: route.query, hash: key === undefined ? '' : `#${key}` })
+  /** What opened the rows: gets the focus back when they close. */
+  let opener: HTMLElement | undefined
+
+  async function showEdge(key: string | undefined) {
+    if (key !== undefined && document.activeElement instanceof HTMLElement) opener = document.activeElement
+    await router.push({ query: route.query, hash: key === undefined ? '' : `#${key}` })
+    if (key !== undefined) return
+    await nextTick()
+    opener?.focus()
   }
 
   function toggleFamily(id: string) {
