@@ -82,7 +82,7 @@ export function makeRouter(): Router {
           .join('|')})?`,
         name: 'about',
         component: () => import('@/features/about/AboutPage.vue'),
-        meta: { title: 'About' },
+        meta: { title: 'About', part: 'about' },
       },
       {
         // Not /data: web servers keep that for the folder of the same name.
