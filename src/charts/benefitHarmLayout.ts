@@ -1,6 +1,6 @@
 import { formatNumber } from '@/domain/format'
 import type { CrossPanel, CrossPicture } from './benefitHarm'
-import { AXIS_BELOW, captions, crossItems, gridOf, markSize, plotOf, WIDE } from './benefitHarmPlot'
+import { AXIS_BELOW, captions, crossItems, gridOf, lookOf, markSize, plotOf, WIDE } from './benefitHarmPlot'
 import { listWords } from './benefitHarmWords'
 import { legendLines, type LegendEntry } from './patternLegend'
 import type { Scene, SceneItem, SceneMark } from './scene'
@@ -26,9 +26,30 @@ function placePanel(panel: CrossPanel, picture: CrossPicture, y: number, width: 
   }
 }
 
+const OUTLINE: LegendEntry = {
+  words: 'outline: no group to compare with',
+  draw: (x, y) => [
+    {
+      kind: 'circle',
+      x: x + 13,
+      y,
+      radius: 5,
+      fill: { colour: 'paper' },
+      stroke: { colour: 'ink-soft', width: 1.75 },
+    },
+  ],
+}
+const DASHED: LegendEntry = {
+  words: 'dashed: measured in other patients',
+  draw: (x, y) => [
+    { kind: 'circle', x: x + 13, y, radius: 8, stroke: { colour: 'ink-soft', width: 1.25, dash: '2.5 2' } },
+  ],
+}
+
 function legendFor(picture: CrossPicture, most: number): readonly LegendEntry[] {
   const points = picture.panels.flatMap((panel) => panel.points)
   if (points.length === 0) return []
+  const looks = points.map(lookOf)
   const sized = points.some((point) => point.patients !== undefined)
   const circle =
     (patients: number | undefined): LegendEntry['draw'] =>
@@ -45,19 +66,8 @@ function legendFor(picture: CrossPicture, most: number): readonly LegendEntry[] 
   return [
     ...(sized ? [{ words: `area: patients, here ${formatNumber(most, 0)}`, draw: circle(most) }] : []),
     ...(unstated ? [{ words: 'smallest: number of patients not stated', draw: circle(undefined) }] : []),
-    {
-      words: 'outline: no group to compare with',
-      draw: (x, y) => [
-        {
-          kind: 'circle',
-          x: x + 13,
-          y,
-          radius: 5,
-          fill: { colour: 'paper' },
-          stroke: { colour: 'ink-soft', width: 1.75 },
-        },
-      ],
-    },
+    ...(looks.some((look) => !look.filled) ? [OUTLINE] : []),
+    ...(looks.some((look) => look.indirect) ? [DASHED] : []),
     {
       words: 'arms: intervals',
       draw: (x, y) => [
