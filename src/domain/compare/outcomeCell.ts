@@ -4,6 +4,7 @@ import { termOf, type Evidence } from '../evidence'
 import { formatRange } from '../format'
 import { cellOf, findingsOfCell, whyItLeads, type Cell } from '../headline'
 import { nothingFound, PHRASES } from '../phrases'
+import type { LeadingPopulation } from '../patient/population'
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
 import { isUsable } from '../usable'
@@ -58,6 +59,8 @@ export interface OutcomeCell {
   readonly outcome: Outcome
   readonly cell: Cell
   readonly lead: LeadOfCell | undefined
+  /** Whose number or words these are, where it matters for the patient in the room. */
+  readonly whose: string | undefined
   /** Words of the curators, beside the number or in its place. */
   readonly words: string | undefined
   /** The phrase that stands where there is neither number nor words. */
@@ -137,18 +140,33 @@ function describeLead(estimate: Estimate, cell: Cell, outcome: Outcome, evidence
   }
 }
 
+/** The patients behind the number or the words of a cell, told apart from those that the patient belongs to. */
+function whoseNumber(cell: Cell, population: LeadingPopulation | undefined, evidence: Evidence) {
+  const finding =
+    cell.lead?.finding ??
+    (cell.words === undefined || !cell.headline
+      ? undefined
+      : evidence.findingById.get(cell.headline.findingId))
+  if (!population || !finding) return undefined
+  return finding.population === population.id
+    ? (evidence.populationById.get(population.id)?.label ?? population.id)
+    : population.othersLabel
+}
+
 /**
  * The cell of a treatment and an outcome, with its words.
  *
  * @param chosen finding ids that the reader let lead, from the address
+ * @param population whose findings lead for the patient in the room, never from the address
  */
 export function outcomeCell(
   treatment: string,
   outcome: Outcome,
   evidence: Evidence,
   chosen: readonly string[],
+  population?: LeadingPopulation,
 ): OutcomeCell {
-  const cell = cellOf(treatment, outcome.id, evidence, chosen)
+  const cell = cellOf(treatment, outcome.id, evidence, chosen, population?.id)
   const compared = rowsAsComparator(treatment, outcome.id, evidence)
   const otherFindings = [...cell.findings, ...compared].filter((row) => row !== cell.lead?.finding)
   const usableOthers = otherFindings
@@ -159,6 +177,7 @@ export function outcomeCell(
     outcome,
     cell,
     lead: cell.lead && describeLead(cell.lead, cell, outcome, evidence),
+    whose: whoseNumber(cell, population, evidence),
     words: cell.words,
     missing:
       cell.lead || cell.words !== undefined

@@ -3,6 +3,7 @@ import type { FactRow, FactRowId } from '@/domain/compare/factRows'
 import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { SourceCount } from '@/domain/compare/sourceCounts'
 import type { StanceRow } from '@/domain/guidelines/stanceRows'
+import type { PatientCautions } from '@/domain/patient/patientCautions'
 import type { Treatment } from '@/domain/tables/treatments'
 
 /** A treatment as a column. */
@@ -25,6 +26,7 @@ export type TableRow =
   | (RowBase & { readonly kind: 'outcome'; readonly row: OutcomeRow })
   | (RowBase & { readonly kind: 'fact'; readonly row: FactRow })
   | (RowBase & { readonly kind: 'caution'; readonly row: CautionRow })
+  | (RowBase & { readonly kind: 'patient'; readonly cells: readonly (PatientCautions | undefined)[] })
   | (RowBase & { readonly kind: 'sources'; readonly cells: readonly (readonly SourceCount[])[] })
 
 /** A part of the table, as it is named. */

@@ -6,6 +6,8 @@ import { OUTCOME_GROUPS, type GroupedOutcome, type OutcomeGroup } from '@/domain
 import { sourceCounts } from '@/domain/compare/sourceCounts'
 import type { Evidence } from '@/domain/evidence'
 import { stanceRows, wordsOfStatements, type StanceRow } from '@/domain/guidelines/stanceRows'
+import type { PatientCautions } from '@/domain/patient/patientCautions'
+import type { LeadingPopulation } from '@/domain/patient/population'
 import type { Treatment } from '@/domain/tables/treatments'
 import type { Section, SectionHead, TableRow } from './comparison'
 
@@ -15,6 +17,10 @@ export interface Comparison {
   readonly outcomes: readonly GroupedOutcome[]
   /** Finding ids that a reader let lead. */
   readonly lead: readonly string[]
+  /** Whose findings lead for the patient in the room. */
+  readonly population: LeadingPopulation | undefined
+  /** What is said of each treatment for the patient in the room. */
+  readonly patient: readonly (PatientCautions | undefined)[]
   readonly judged: boolean
   /** The guideline that the reader follows. */
   readonly ours?: string | undefined
@@ -35,6 +41,7 @@ const HEADS: readonly SectionHead[] = [
     title: 'Burden',
     facts: ['route', 'setting', 'anaesthesia', 'regimen', 'monitoring', 'onset', 'reversible'],
   },
+  { id: 'patient', title: 'For this patient', lead: 'Strictest first, as the sources say it; not printed' },
   {
     id: 'cautions',
     title: 'Cautions known',
@@ -49,9 +56,15 @@ function isOutcomeGroup(id: string): id is OutcomeGroup {
   return (OUTCOME_GROUPS as readonly string[]).includes(id)
 }
 
-/** The parts of the table, in order; a part for outcomes only stands where it has facts or an outcome. */
-export function sectionHeads(outcomes: readonly GroupedOutcome[]): readonly SectionHead[] {
-  return HEADS.filter(
+/**
+ * The parts of the table, in order; a part for outcomes only stands where it has facts or an outcome, the part for
+ * the patient only where there is something to say.
+ */
+export function sectionHeads(
+  outcomes: readonly GroupedOutcome[],
+  hasPatient = false,
+): readonly SectionHead[] {
+  return HEADS.filter(({ id }) => id !== 'patient' || hasPatient).filter(
     ({ id, facts }) =>
       !isOutcomeGroup(id) || facts !== undefined || outcomes.some(({ group }) => group === id),
   )
@@ -65,11 +78,11 @@ function allSame(words: readonly string[]): boolean {
 const idsOf = ({ treatments }: Comparison) => treatments.map((treatment) => treatment.id)
 
 function outcomesOf(group: OutcomeGroup, comparison: Comparison): readonly TableRow[] {
-  const { outcomes, lead, judged, evidence } = comparison
+  const { outcomes, lead, judged, evidence, population } = comparison
   return outcomes
     .filter((row) => row.group === group)
     .map(({ outcome }) => {
-      const cells = idsOf(comparison).map((id) => outcomeCell(id, outcome, evidence, lead))
+      const cells = idsOf(comparison).map((id) => outcomeCell(id, outcome, evidence, lead, population))
       const row = outcomeRow(outcome, cells, evidence, judged)
       return { kind: 'outcome', id: `outcome-${outcome.id}`, row, same: row.same }
     })
@@ -100,8 +113,13 @@ function sourcesOf(comparison: Comparison): readonly TableRow[] {
   return [{ kind: 'sources', id: 'sources-counts', cells, same: false }]
 }
 
+function patientRow({ patient }: Comparison): readonly TableRow[] {
+  return [{ kind: 'patient', id: 'patient-cautions', cells: patient, same: false }]
+}
+
 function rowsOf(id: string, comparison: Comparison): readonly TableRow[] {
   if (isOutcomeGroup(id)) return outcomesOf(id, comparison)
+  if (id === 'patient') return patientRow(comparison)
   if (id === 'cautions') return cautionsOf(comparison)
   if (id === 'sources') return sourcesOf(comparison)
   const { votes, others } = stanceRows(idsOf(comparison), comparison.evidence, comparison.ours)

@@ -1,6 +1,7 @@
 import { outcomesToShow } from '@/domain/compare/outcomeRows'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useOurGuideline } from '@/stores/useOurGuideline'
+import { usePatientStore } from '@/stores/patient'
 import { useView } from '@/stores/useView'
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Column, Section, SectionHead } from './comparison'
@@ -16,6 +17,7 @@ import { FIRST_SECTIONS } from './stages'
 export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref<boolean>>) {
   const store = useEvidenceStore()
   const { view } = useView()
+  const patient = usePatientStore()
   const { ours } = useOurGuideline()
 
   const columns = computed<readonly Column[]>(() => {
@@ -42,17 +44,22 @@ export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref
       outcomes.value[0]?.outcome,
   )
 
+  const cautions = computed(() => treatments.value.map(({ id }) => patient.cautionsOf(id)))
+  const hasPatient = computed(() => cautions.value.some((row) => row !== undefined))
+
   const comparison = computed(() => ({
     treatments: treatments.value,
     outcomes: outcomes.value,
     lead: view.value.lead,
+    population: patient.population,
+    patient: cautions.value,
     judged: judged.value,
     ours: ours.value,
     complete: store.complete,
     evidence: store.evidence,
   }))
   /** Parts that have something to say, by title: for the links to them. */
-  const heads = computed(() => sectionHeads(outcomes.value))
+  const heads = computed(() => sectionHeads(outcomes.value, hasPatient.value))
   /** Each part for itself, so that the next one does not build those before it again. */
   const builtById = new Map<string, ComputedRef<Section>>()
   function built(head: SectionHead): Section {

@@ -9,14 +9,15 @@ import type { Finding } from '@/domain/tables/findings'
 import { isUsable } from '@/domain/usable'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useSourceLink } from '@/stores/useSourceLink'
+import { usePatientStore } from '@/stores/patient'
 import { useView } from '@/stores/useView'
 import { computed } from 'vue'
 
 /** How the finding stands to the cells it belongs to: that of its outcome, and of outcomes derived from it. */
-function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string[]) {
+function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string[], population?: string) {
   const outcomes = [finding.outcome, ...evidence.derivedOutcomes.map((derived) => derived.id)]
   const cells = [...new Set(outcomes)]
-    .map((outcome) => cellOf(finding.treatment, outcome, evidence, lead))
+    .map((outcome) => cellOf(finding.treatment, outcome, evidence, lead, population))
     .filter((cell) => cell.findings.includes(finding))
   const led = cells.find((cell) => cell.lead?.finding.id === finding.id)
   const headline = evidence.headlinesByTreatment
@@ -36,7 +37,7 @@ function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string
 }
 
 /** Everything the drawer says about one finding. */
-function describeFinding(finding: Finding, evidence: Evidence, lead: readonly string[]) {
+function describeFinding(finding: Finding, evidence: Evidence, lead: readonly string[], population?: string) {
   const estimate = estimateOf(finding, evidence)
   const effect = absoluteEffectOf(finding, evidence)
   return {
@@ -54,7 +55,7 @@ function describeFinding(finding: Finding, evidence: Evidence, lead: readonly st
       const itsEstimate = estimateOf(other.finding, evidence)
       return { ...other, estimate: itsEstimate, text: describeEstimate(itsEstimate, evidence) }
     }),
-    place: placeInCell(finding, evidence, lead),
+    place: placeInCell(finding, evidence, lead, population),
   }
 }
 
@@ -64,13 +65,21 @@ export type OtherDescription = FindingDescription['others'][number]
 /** The finding that the address opens, and what a reader can do with it. */
 export function useFinding() {
   const store = useEvidenceStore()
+  const patient = usePatientStore()
   const { view, changeView, linkTo } = useView()
   const { sourceLink } = useSourceLink()
 
   const described = computed(() => {
     const finding = view.value.finding && store.evidence.findingById.get(view.value.finding)
-    return finding ? describeFinding(finding, store.evidence, view.value.lead) : undefined
+    return finding
+      ? describeFinding(finding, store.evidence, view.value.lead, patient.population?.id)
+      : undefined
   })
+  /** What is said of its treatment for the patient in the room. */
+  const cautions = computed(() => described.value && patient.cautionsOf(described.value.finding.treatment))
+  function openCautions() {
+    patient.openTreatment = described.value?.finding.treatment
+  }
 
   const close = () => changeView({ finding: undefined })
   const showInCell = (finding: Finding) =>
@@ -78,5 +87,5 @@ export function useFinding() {
   const showStandard = (finding: Finding) =>
     changeView(({ lead }) => ({ lead: leadWithout(lead, finding, store.evidence) }))
 
-  return { store, described, close, showInCell, showStandard, linkTo, sourceLink }
+  return { store, described, cautions, openCautions, close, showInCell, showStandard, linkTo, sourceLink }
 }
