@@ -18,6 +18,8 @@ export interface CitingGroup {
   readonly title: string
   /** The file whose rows these are. */
   readonly file: string
+  /** The page on which they stand with all that belongs to them, by the name of its route. */
+  readonly page?: 'guidelines' | 'claims'
   readonly rows: readonly Citing[]
 }
 
@@ -79,9 +81,9 @@ function curvesOf(source: string, evidence: Evidence, nameOf: (id: string) => st
     }))
 }
 
-/** Judgements that others of the data rest on this source for. */
+/** What it judged of others: risk of bias, and certainty of numbers that are not its own. */
 function judgedBy(source: string, evidence: Evidence): readonly Citing[] {
-  const graded = evidence.findings.filter((row) => row.certaintyBy === source)
+  const graded = evidence.findings.filter((row) => row.certaintyBy === source && row.source !== source)
   const judged = evidence.sources.filter((row) => row.riskOfBiasBy === source)
   return [
     ...judged.map((row) => ({
@@ -110,14 +112,15 @@ export function citingRows(source: string, evidence: Evidence): readonly CitingG
     .filter((row) => row.sources.includes(source))
     .map((row) => ({
       id: row.id,
-      about: row.claim,
+      about: row.claim.replace(/\.$/, ''),
       words: termLabel(evidence, 'verdict', row.verdict),
-      details: [row.explanation],
+      details: [row.claimSource],
     }))
   const groups: readonly CitingGroup[] = [
     {
       title: 'What it says about treatments',
       file: 'recommendations.csv',
+      page: 'guidelines',
       rows: recommendationsOf(source, evidence, nameOf),
     },
     { title: 'Cautions that rest on it', file: 'cautions.csv', rows: cautionsOf(source, evidence, nameOf) },
@@ -127,7 +130,7 @@ export function citingRows(source: string, evidence: Evidence): readonly CitingG
       rows: treatmentTextsOf(source, evidence),
     },
     { title: 'Curves over time', file: 'durability-curves.csv', rows: curvesOf(source, evidence, nameOf) },
-    { title: 'Claims checked against it', file: 'claims.csv', rows: claims },
+    { title: 'Claims checked against it', file: 'claims.csv', page: 'claims', rows: claims },
     { title: 'Facts about the condition', file: 'disease-facts.csv', rows: facts(evidence.diseaseFacts) },
     { title: 'What patients value', file: 'preferences.csv', rows: facts(evidence.preferences) },
     { title: 'What it judged', file: 'sources.csv and findings.csv', rows: judgedBy(source, evidence) },
