@@ -1,4 +1,4 @@
-import { addressesOf, citationOf, sourceName } from '@/domain/finding/citation'
+import { addressesOf, citationOf, citationText, sourceName } from '@/domain/finding/citation'
 import type { Source } from '@/domain/tables/background'
 import { describe, expect, it } from 'vitest'
 import { realEvidence } from '../../../support/evidence'
@@ -99,5 +99,36 @@ describe('sourceName', () => {
     expect(sourceName(made({ authors: undefined, title, year: 2020 }))).toBe(
       'One two three four five six seven eight … 2020',
     )
+  })
+})
+
+describe('citationText', () => {
+  it('is one line in the style of a reference list, with the registered ids', () => {
+    expect(citationText(real('fromm-1984-baclofen'))).toMatch(/^Fromm GH.*\. .*\. .*1984;/)
+    expect(citationText(made({ authors: 'Wu CJ', title: 'A trial', volumePages: '32(6):443-450' }))).toBe(
+      'Wu CJ. A trial. Cephalalgia. 2012;32(6):443-450. doi: 10.1177/0333102412441721. PubMed PMID: 22492424.',
+    )
+  })
+
+  it('puts a supplied title into brackets and says what the record lacks', () => {
+    const bare = made({
+      authors: undefined,
+      title: '[A label]',
+      journal: undefined,
+      year: undefined,
+      volumePages: undefined,
+      doi: undefined,
+      pmid: undefined,
+      url: 'https://example.org/label',
+      bibliography: 'incomplete',
+    })
+    expect(citationText(bare)).toBe(
+      '[A label]. Address read, may be a copy: https://example.org/label [Bibliographic record incomplete.]',
+    )
+  })
+
+  it('is never empty and never holds a blank part, whatever the record lacks', () => {
+    for (const source of sources)
+      expect(citationText(source), source.id).toMatch(/^\S(?!.*(undefined| {2}|\.\.)).{9,}$/)
   })
 })
