@@ -1,4 +1,4 @@
-import type { ForestRow } from '@/domain/forest/forest'
+import type { ForestRow } from '@/domain/forest/forestParts'
 import type { ForestPool } from '@/domain/forest/forestPools'
 import { axisPosition, type BarAxis } from './barAxis'
 import type { Point, SceneItem } from './scene'

@@ -1,4 +1,4 @@
-import type { Forest } from '@/domain/forest/forest'
+import type { Forest } from '@/domain/forest/forestParts'
 import type { BarAxis } from './barAxis'
 import { axisItems, gridLines } from './forestAxis'
 import { forestFrame, MARK, type ForestFrame } from './forestFrame'

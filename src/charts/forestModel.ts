@@ -1,4 +1,4 @@
-import type { Forest, ForestBlock, ForestColumn, ForestGroup, ForestRow } from '@/domain/forest/forest'
+import type { Forest, ForestBlock, ForestColumn, ForestGroup, ForestRow } from '@/domain/forest/forestParts'
 import type { ForestPool, ForestPools } from '@/domain/forest/forestPools'
 import { forestScale } from '@/domain/forest/forestScale'
 import { barAxis, type BarAxis } from './barAxis'

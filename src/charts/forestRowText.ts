@@ -1,4 +1,4 @@
-import type { ForestRow } from '@/domain/forest/forest'
+import type { ForestRow } from '@/domain/forest/forestParts'
 import { formatNumber } from '@/domain/format'
 import { PHRASES } from '@/domain/phrases'
 import type { Paragraph } from './textBlock'

@@ -1,4 +1,4 @@
-import type { ForestRow } from '@/domain/forest/forest'
+import type { ForestRow } from '@/domain/forest/forestParts'
 import type { BarAxis } from './barAxis'
 import { gridLines } from './forestAxis'
 import { MARK, type ForestFrame } from './forestFrame'

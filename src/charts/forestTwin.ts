@@ -1,4 +1,4 @@
-import type { Forest, ForestBlock, ForestColumn, ForestRow } from '@/domain/forest/forest'
+import type { Forest, ForestBlock, ForestColumn, ForestRow } from '@/domain/forest/forestParts'
 import type { ForestPool } from '@/domain/forest/forestPools'
 import { intervalWithOrigin } from './cellTwin'
 import type { EntryBlock } from './forestModel'

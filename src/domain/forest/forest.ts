@@ -1,72 +1,17 @@
 import { judgedRow } from '../comparability/judgedRow'
 import { outcomeCell, turnedDirection } from '../compare/outcomeCell'
 import { sourceNameOf } from '../compare/sourceName'
-import { estimateOf, type Estimate } from '../estimate'
-import { describeEstimate, type EstimateText } from '../estimateText'
+import { estimateOf } from '../estimate'
+import { describeEstimate } from '../estimateText'
 import { termLabel, type Evidence } from '../evidence'
 import { findingsOfCell } from '../headline'
-import type { MeasureFamily } from '../measure'
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
 import { isUsable } from '../usable'
-import { blockKey, blockOrder, changesFromBefore, headingOf, type BlockHeading } from './forestBlocks'
+import { blockKey, blockOrder, changesFromBefore, headingOf } from './forestBlocks'
 import { inGroupOrder } from './forestOrder'
+import type { Forest, ForestBlock, ForestColumn, ForestGroup, ForestRow } from './forestParts'
 import { samePatients } from './samePatients'
-
-/** A treatment of a forest plot; `place` gives it its colour and mark, 0 for the first. */
-export interface ForestColumn {
-  readonly treatment: string
-  readonly name: string
-  readonly place: number
-}
-
-/** One finding. */
-export interface ForestRow {
-  readonly estimate: Estimate
-  readonly text: EstimateText
-  /** "Wu 2012", or the source's id while the sources are still on their way. */
-  readonly study: string
-  /** "A": rows with one letter rest on the same patients; undefined where no other row here does. */
-  readonly cohortLetter: string | undefined
-  /** Said where the number runs against the direction of its outcome. */
-  readonly turned: string | undefined
-}
-
-/** The rows of one treatment in a block. */
-export interface ForestGroup {
-  readonly column: ForestColumn
-  readonly rows: readonly ForestRow[]
-}
-
-/** Rows of one measure, definition and kind of patients: the only ones that share an axis. */
-export interface ForestBlock extends BlockHeading {
-  readonly key: string
-  readonly family: MeasureFamily
-  /** Measured in the patients of this collection. */
-  readonly direct: boolean
-  /** A difference without a control group. */
-  readonly changeFromBefore: boolean
-  readonly groups: readonly ForestGroup[]
-}
-
-/** A treatment without a row, and what is said of it. */
-export interface ForestGap {
-  readonly column: ForestColumn
-  readonly words: string
-}
-
-/** Every usable finding of one outcome. */
-export interface Forest {
-  readonly outcome: Outcome
-  readonly columns: readonly ForestColumn[]
-  /** Direct before indirect, absolute numbers before ratios. */
-  readonly blocks: readonly ForestBlock[]
-  readonly gaps: readonly ForestGap[]
-  /** Rows that exist and may not stand beside others. */
-  readonly unusable: number
-  /** The condition of the collection, as the data name it. */
-  readonly condition: string
-}
 
 function studyName(finding: Finding, evidence: Evidence): string {
   return evidence.sourceById.has(finding.source) ? sourceNameOf(finding.source, evidence) : finding.source

@@ -3,17 +3,7 @@ import type { Evidence } from '../evidence'
 import { familyOfMeasure, type MeasureFamily } from '../measure'
 import { PHRASES } from '../phrases'
 import type { Finding } from '../tables/findings'
-import type { ForestBlock } from './forest'
-
-/** What a block is, in words. */
-export interface BlockHeading {
-  /** The definition: what the outcome word means in its rows. */
-  readonly title: string
-  /** The kind of number, and what must be known before it is read. */
-  readonly remarks: readonly string[]
-  /** What the axis counts. */
-  readonly axisCaption: string
-}
+import type { BlockHeading, ForestBlock } from './forestParts'
 
 /** Families whose numbers have a unit: without a stated scale, one source's points are not another's. */
 const SCALED: ReadonlySet<MeasureFamily> = new Set(['mean', 'duration', 'rate', 'difference'])

@@ -4,7 +4,7 @@ import { poolFindings } from '../poolFindings'
 import { groupPoolable } from '../poolingCandidates'
 import type { PoolingRules } from '../poolingRules'
 import type { Finding } from '../tables/findings'
-import type { Forest, ForestGroup } from './forest'
+import type { Forest, ForestGroup } from './forestParts'
 import { poolingRulesOf } from './poolingRulesOf'
 import { leftOutWords, poolText, type PoolText } from './poolWords'
 

@@ -1,5 +1,5 @@
 import { roundUp, type Scale } from '../compare/commonScale'
-import type { ForestBlock } from './forest'
+import type { ForestBlock } from './forestParts'
 
 /** Intervals that reach further than this many times the outermost estimate leave the axis with an arrow. */
 const FURTHEST = 4

@@ -1,4 +1,5 @@
-import { forestOf, rowsOfForest, type ForestBlock, type ForestColumn } from '@/domain/forest/forest'
+import { forestOf, rowsOfForest } from '@/domain/forest/forest'
+import type { ForestBlock, ForestColumn } from '@/domain/forest/forestParts'
 import { forestScale } from '@/domain/forest/forestScale'
 import { samePatients } from '@/domain/forest/samePatients'
 import { findingsOfCell } from '@/domain/headline'

@@ -1,4 +1,5 @@
-import { forestOf, type ForestColumn } from '@/domain/forest/forest'
+import { forestOf } from '@/domain/forest/forest'
+import type { ForestColumn } from '@/domain/forest/forestParts'
 import { poolForest, type GroupPooling } from '@/domain/forest/forestPools'
 import { poolFindings } from '@/domain/poolFindings'
 import { poolingRulesOf } from '@/domain/forest/poolingRulesOf'
