@@ -75,12 +75,20 @@ export function useSources() {
     ]
   })
 
-  function change(changes: Partial<SourcesView>, options: { readonly replace?: boolean } = {}) {
-    return changeOwn(() => ({ ...NO_OWN, ...writeSourcesView({ ...view.value, ...changes }) }), options)
+  /** A function where the change depends on what changes before it have left. */
+  function change(
+    changes: Partial<SourcesView> | ((now: SourcesView) => Partial<SourcesView>),
+    options: { readonly replace?: boolean } = {},
+  ) {
+    const changed = () => ({
+      ...view.value,
+      ...(typeof changes === 'function' ? changes(view.value) : changes),
+    })
+    return changeOwn(() => ({ ...NO_OWN, ...writeSourcesView(changed()) }), options)
   }
 
   function choose(facet: SourceFacet, chosen: readonly string[]) {
-    void change({ filters: { ...view.value.filters, [facet]: chosen } })
+    void change((now) => ({ filters: { ...now.filters, [facet]: chosen } }))
   }
 
   function removeChip(key: string) {
@@ -93,7 +101,7 @@ export function useSources() {
   }
 
   function clearAll() {
-    void change({ ...DEFAULT_SOURCES_VIEW, sort: view.value.sort })
+    void change((now) => ({ ...DEFAULT_SOURCES_VIEW, sort: now.sort }))
   }
 
   return { view, ignored, index, found, ordered, choices, years, chips, change, choose, removeChip, clearAll }
