@@ -90,16 +90,11 @@ export function poolGlyph(
   const prediction = result.prediction
     ? intervalLine([result.prediction.lower, result.prediction.upper], y, axis, plot)
     : []
-  return [
-    ...prediction,
-    { kind: 'polygon', points, fill: { colour }, stroke: { colour } },
-    {
-      kind: 'line',
-      x1: at(result.value),
-      x2: at(result.value),
-      y1: y - 4,
-      y2: y + 4,
-      stroke: { colour: 'paper', width: 1.5 },
-    },
-  ]
+  // On a diamond as thin as a line the tick would hide it.
+  const wide = at(result.upper) - at(result.lower) > 12
+  const [x, y1, y2] = [at(result.value), y - 4, y + 4]
+  const tick: readonly SceneItem[] = wide
+    ? [{ kind: 'line', x1: x, x2: x, y1, y2, stroke: { colour: 'paper', width: 1.5 } }]
+    : []
+  return [...prediction, { kind: 'polygon', points, fill: { colour }, stroke: { colour } }, ...tick]
 }

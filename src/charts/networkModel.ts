@@ -1,5 +1,6 @@
 import { network, type NetworkEdge, type NetworkNode } from '@/domain/comparability'
 import type { Evidence } from '@/domain/evidence'
+import { isUsable } from '@/domain/usable'
 
 /** How an edge is drawn: chance made the groups; it did not; only a direction is known, no number may be used. */
 export type EdgeLine = 'solid' | 'dashed' | 'dotted'
@@ -46,7 +47,8 @@ export function edgeKey({ treatments }: NetworkEdge): string {
 
 function lineOf(edge: NetworkEdge): EdgeLine {
   if (!edge.usable) return 'dotted'
-  return edge.designs.some((design) => design.startsWith('randomised')) ? 'solid' : 'dashed'
+  const randomised = edge.rows.some((row) => isUsable(row) && row.armDesign.startsWith('randomised'))
+  return randomised ? 'solid' : 'dashed'
 }
 
 function clustersOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly Cluster[] {

@@ -117,7 +117,7 @@ it('opens the numbers behind a line of the network with the keyboard, and Back c
 it('narrows the network to families, in the address', async () => {
   const { page, figure } = await openFigure('/network')
   const all = (await rowsOf(figure)).length
-  await page.getByLabel('Procedures').check()
+  await page.getByLabel('Procedures', { exact: true }).check()
   await expect.poll(async () => (await rowsOf(figure)).length).toBeLessThan(all)
   expect(page.url()).toContain('family=procedure')
 })

@@ -68,15 +68,22 @@ describe('the graph', () => {
 })
 
 describe('the drawing', () => {
-  it.each([660, 860, 920])(
-    'lets no two names and no two numbers of studies meet, %i pixels wide',
-    (width) => {
-      for (const cluster of graph().clusters) {
+  const families = realEvidence()
+    .terms.filter((term) => term.facet === 'family')
+    .map((term) => term.id)
+  const parts = [undefined, ...families].flatMap((family) =>
+    [660, 860, 920].map((width) => [family ?? 'all', width] as const),
+  )
+
+  it.each(parts)(
+    'lets no two names and no two numbers of studies meet: %s, %i pixels wide',
+    (family, width) => {
+      for (const cluster of graph(family === 'all' ? {} : { families: [family] }).clusters) {
         const placed = placeCluster(cluster, width)
         const boxes = placed.nodes.map((node) => ({ id: node.node.id, ...labelBox(node) }))
         for (const [index, box] of boxes.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(0)
-          expect(box.left + box.width).toBeLessThanOrEqual(width)
+          expect(box.left, box.id).toBeGreaterThanOrEqual(0)
+          expect(box.left + box.width, box.id).toBeLessThanOrEqual(width)
           for (const other of boxes.slice(index + 1))
             expect(meet(box, other), `${box.id} and ${other.id}`).toBe(false)
         }
