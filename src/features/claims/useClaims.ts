@@ -19,7 +19,12 @@ export function useClaims() {
 
   const texts = computed(() => claimTexts(store.evidence))
   const all = computed(() => texts.value.flatMap(({ claims }) => claims))
-  const shown = computed(() => findClaims(texts.value, own.value))
+  /** The verdicts asked for that the data know. */
+  const wanted = computed(() => {
+    const known = new Set(claimVerdicts(store.evidence).map(({ id }) => id))
+    return own.value.verdicts.filter((id) => known.has(id))
+  })
+  const shown = computed(() => findClaims(texts.value, { verdicts: wanted.value, words: own.value.words }))
   const shownCount = computed(() => shown.value.reduce((sum, { claims }) => sum + claims.length, 0))
   /** The verdicts, each with the number of claims among those that hold the words looked for. */
   const verdicts = computed(() => {
