@@ -44,6 +44,8 @@ export interface ListRow {
   /** The class of the onset or, where it has none, the words of the data; else that it is not stated. */
   readonly onset: string
   readonly duration: string | undefined
+  /** The sources of what is said of onset and duration in words, each once. */
+  readonly lastingSources: readonly string[]
 }
 
 /** What an outcome word means in one finding, for a line under its number. */
@@ -94,6 +96,14 @@ function onsetText({ onsetClass, onsetText: words }: Treatment, evidence: Eviden
   return words ?? termLabel(evidence, 'onset_class', NOT_STATED)
 }
 
+/** A class of onset is a word of the collection; the words of a source, and any duration, are a source's. */
+function lastingSources({ onsetClass, onsetText: words, ...treatment }: Treatment): readonly string[] {
+  const isClass = onsetClass !== undefined && onsetClass !== NOT_STATED
+  const ofOnset = isClass || words === undefined ? [] : treatment.onsetSource
+  const ofDuration = treatment.durationText === undefined ? [] : treatment.durationSource
+  return [...new Set([...ofOnset, ...ofDuration])]
+}
+
 function rowOf(treatment: Treatment, evidence: Evidence, ours: string | undefined): ListRow {
   const { id, line, group } = treatment
   return {
@@ -107,6 +117,7 @@ function rowOf(treatment: Treatment, evidence: Evidence, ours: string | undefine
     harm: leadCell(id, 'harm', evidence),
     onset: onsetText(treatment, evidence),
     duration: treatment.durationText,
+    lastingSources: lastingSources(treatment),
   }
 }
 
