@@ -1,5 +1,5 @@
 import { columnsOf, neighbours } from './networkColumns'
-import { placeBadges, type Curve, type PlacedCluster, type PlacedNode } from './networkGeometry'
+import { nodeRadius, placeBadges, type Curve, type PlacedCluster, type PlacedNode } from './networkGeometry'
 import type { Cluster, GraphEdge, GraphNode } from './networkModel'
 import type { Point } from './scene'
 import { textWidth } from './textFit'
@@ -63,7 +63,9 @@ export function columnCluster(cluster: Cluster, width: number): PlacedCluster {
     y,
     label: 'above',
   }))
-  const fits = hub !== undefined && textWidth(hub.name, 13, true) + 24 < x(0)
+  const fits =
+    hub !== undefined &&
+    textWidth(hub.name, 12, hub.place !== undefined) + nodeRadius(hub.patients) + 6 < x(0)
   const hubNodes: readonly PlacedNode[] = hub
     ? [{ node: hub, x: x(0), y: middle, label: fits ? 'left' : 'above' }]
     : []
