@@ -32,7 +32,7 @@ describe('guidelines', () => {
     await page.getByRole('radio', { name: 'They disagree 7' }).focus()
     await page.keyboard.press('Space')
     await page.waitForURL(/guideline-rows=disagree/)
-    const button = page.getByRole('button', { name: /Insufficient evidence, AAN-EFNS 2008 .* on Phenytoin/ })
+    const button = page.getByRole('button', { name: /^Insufficient evidence.*AAN-EFNS 2008 .* on Phenytoin/ })
     await button.focus()
     await page.keyboard.press('Enter')
     const drawer = page.getByRole('dialog')
