@@ -9,6 +9,9 @@ const INPUTS = [
   'src',
   'public',
   'index.html',
+  // Pages about the app are documents of the repository.
+  'docs',
+  'SECURITY.md',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -5,6 +5,7 @@
 export const PHRASES = {
   notCompared: 'No study in this collection compared these two.',
   notRead: 'Not in the parts read.',
+  noSourceRecorded: 'No source is recorded for this text.',
   rangeNotReported: 'Range not reported.',
   timeNotStated: 'Time not stated.',
   intervalHidden: 'Interval not shown: too narrow to be right.',
