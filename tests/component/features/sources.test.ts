@@ -219,14 +219,14 @@ describe('the page of a source', () => {
     const page = await open('/sources/wu-2012-botulinum')
     await press(page, 'Copy citation')
     expect(write.mock.calls[0]?.[0]).toMatch(/^Wu C, .* Cephalalgia\. 2012;32\(6\):443-50\. doi: /)
-    expect(useAnnouncer().message.value).toContain('Citation copied.')
+    expect(page.wrapper.get('.actions [role=status]').text()).toBe('Citation copied.')
     await page.wrapper.get('.source-findings .copy-text button').trigger('click')
     await flushPromises()
     const report = write.mock.calls[1]?.[0] ?? ''
     expect(report).toContain('Row: wu-2012-botulinum-f1')
     expect(report).toContain('version 1.0.0')
     expect(report).toMatch(/Address: http.*\/sources\/wu-2012-botulinum\?finding=wu-2012-botulinum-f1/)
-    expect(useAnnouncer().message.value).toContain('nothing was sent')
+    expect(page.wrapper.get('.source-findings [role=status]').text()).toContain('nothing was sent')
   })
 
   it('shows the text, selected and with words, where the clipboard is barred', async () => {
