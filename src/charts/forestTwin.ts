@@ -101,15 +101,17 @@ function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+function poolInSentence({ text }: ForestPool): string {
+  return text.saysNothing
+    ? `pooled, but ${text.studies} leave nearly everything possible`
+    : `pooled ${text.number} (${text.interval}), ${text.studies}`
+}
+
 function pooledWords(blocks: readonly EntryBlock[]): string {
   const told = blocks.flatMap(({ groups }) =>
     groups.flatMap(({ column, entries }) =>
       entries.flatMap((entry) =>
-        entry.kind === 'pool'
-          ? [
-              `${column.name} pooled ${entry.pool.text.number} (${entry.pool.text.interval}), ${entry.pool.text.studies}`,
-            ]
-          : [],
+        entry.kind === 'pool' ? [`${column.name} ${poolInSentence(entry.pool)}`] : [],
       ),
     ),
   )

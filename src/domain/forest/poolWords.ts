@@ -54,7 +54,14 @@ export interface PoolText {
   readonly heterogeneity: string
   /** What they mean, and what else must be said. */
   readonly reading: string
+  /** The interval of a share runs from almost nobody to almost everybody: the average says nothing. */
+  readonly saysNothing: boolean
 }
+
+/** Points of 100 that an interval may cover before the average of a share no longer says anything. */
+const WIDEST_THAT_SAYS_SOMETHING = 90
+const SAYS_NOTHING =
+  'The interval leaves nearly everything possible: the studies are too few, or too unlike, for their average to say anything.'
 
 function formatter(result: PooledFindings<Finding>): (value: number) => string {
   const patients = result.rows.reduce((sum, row) => sum + (row.finding.armN ?? 0), 0)
@@ -66,7 +73,9 @@ export function poolText(result: PooledFindings<Finding>): PoolText {
   const format = formatter(result)
   const interval = pooled.interval === 'knapp-hartung' ? 'Knapp-Hartung' : 'Wald'
   const patients = result.rows.reduce((sum, row) => sum + (row.finding.armN ?? 0), 0)
+  const saysNothing = scale === 'logit' && result.upper - result.lower > WIDEST_THAT_SAYS_SOMETHING
   const asked = [
+    saysNothing ? SAYS_NOTHING : '',
     reading.words,
     reading.tauWords,
     reading.caution,
@@ -83,5 +92,6 @@ export function poolText(result: PooledFindings<Finding>): PoolText {
     method: `Random effects (REML), ${interval} ${formatNumber(pooled.level)} % interval`,
     heterogeneity: `Q = ${formatNumber(pooled.q, 1)} (df ${pooled.degreesOfFreedom}, ${formatP(pooled.pOfQ)}), I² = ${formatNumber(pooled.iSquaredPercent, 0)} %, τ² = ${formatNumber(pooled.tau2, 3)} (${TAU_SCALE[scale]})`,
     reading: asked.filter(Boolean).join(' '),
+    saysNothing,
   }
 }

@@ -42,6 +42,13 @@ describe('pooled numbers of a forest plot', () => {
     expect(pool?.text.heterogeneity).toMatch(/^Q = .* \(df 2, P .*\), I² = .* %, τ² = .* \(log odds\)$/)
   })
 
+  it('says so when two studies are so unlike that their average says nothing', () => {
+    const unlike = poolingOf(counts(5, 100), counts(90, 100)).pools[0]?.text
+    expect(unlike).toMatchObject({ saysNothing: true })
+    expect(unlike?.reading).toMatch(/^The interval leaves nearly everything possible/)
+    expect(poolingOf(counts(60, 100), counts(61, 100)).pools[0]?.text.saysNothing).toBe(false)
+  })
+
   it.each([
     ['times', counts(50, 100, { timepoint: 5 }), 'The studies measured at times that are too far apart.'],
     [

@@ -1,0 +1,37 @@
+/** The bare calculations, timed in Node without slowdown: the verdicts of Compare and the layout of a large forest. */
+import { readFile } from 'node:fs/promises'
+import { loadSource } from '../loadSource.mjs'
+
+async function loadEvidence() {
+  const { loadTables } = await loadSource('src/data/loadTables.ts')
+  const { TABLE_NAMES } = await loadSource('src/domain/tables.ts')
+  const { indexEvidence } = await loadSource('src/domain/evidence.ts')
+  const { tables } = await loadTables((file) => readFile(`data/${file}`), TABLE_NAMES)
+  return () => indexEvidence(tables)
+}
+
+/**
+ * Milliseconds for the verdicts of all pairs of six treatments on all outcomes, with nothing remembered from an
+ * earlier run: each run gets evidence of its own.
+ */
+export async function timeVerdicts(runs) {
+  const freshEvidence = await loadEvidence()
+  const { verdictOfTreatments } = await loadSource('src/domain/comparability.ts')
+  const ids = [
+    'carbamazepine',
+    'mvd',
+    'srs',
+    'balloon-compression',
+    'rf-thermocoagulation',
+    'botulinum-toxin-a',
+  ]
+  return Array.from({ length: runs }, () => {
+    const evidence = freshEvidence()
+    const six = ids.map((id) => evidence.treatmentById.get(id))
+    const start = performance.now()
+    for (const [place, one] of six.entries())
+      for (const other of six.slice(place + 1))
+        for (const outcome of evidence.outcomes) verdictOfTreatments(one, other, outcome, evidence)
+    return performance.now() - start
+  })
+}
