@@ -45,7 +45,7 @@ describe('the page about the condition', () => {
     const { diseaseFacts, preferences } = realEvidence()
     const wrapper = await open()
     const rows = wrapper.findAll('.fact-rows > div')
-    expect(rows).toHaveLength(diseaseFacts.length + preferences.length)
+    expect(wrapper.findAll('.fact-rows .value')).toHaveLength(diseaseFacts.length + preferences.length)
     for (const row of rows) {
       expect(row.get('.source-reference a').attributes('href')).toMatch(/^\/sources\//)
       expect(row.get('.source-reference').text()).toMatch(/, .+/)
@@ -57,6 +57,15 @@ describe('the page about the condition', () => {
     const behind = wrapper.findAll('#living-with-it .behind').map((line) => line.text())
     expect(behind.length).toBeGreaterThan(5)
     for (const line of behind) expect(line).toMatch(/^(n \d+|Number of people not stated) ·/)
+  })
+
+  it('puts the members of one list into one row', async () => {
+    const wrapper = await open()
+    const voted = wrapper
+      .findAll('.fact-rows > div')
+      .filter((row) => row.get('dt').text() === 'Outcome voted mandatory for the TN core outcome set')
+    expect(voted).toHaveLength(1)
+    expect(voted[0]?.findAll('.value').map((value) => value.text())).toContain('pain intensity')
   })
 
   it('leads to each part from the top, and puts headings in plain words beside', async () => {
