@@ -93,7 +93,7 @@ export function cellOf(
   outcome: string,
   evidence: Evidence,
   chosen: readonly string[] = [],
-  population?: string,
+  population?: { readonly id: string; readonly leads: readonly string[] },
 ): Cell {
   const findings = findingsOfCell(treatment, outcome, evidence)
   const headline = evidence.headlinesByTreatment.get(treatment)?.find((row) => row.outcome === outcome)
@@ -104,8 +104,9 @@ export function cellOf(
   if (picked) return { ...nothing, lead: estimateOf(picked, evidence), chosenBy: 'reader' }
 
   const headlined = headline && evidence.findingById.get(headline.findingId)
-  if (population !== undefined && headlined?.population !== population) {
-    const [own] = usable.filter((finding) => finding.population === population).sort(byRule(evidence))
+  if (population !== undefined && headlined?.population !== population.id) {
+    const theirs = usable.filter((finding) => finding.population === population.id).sort(byRule(evidence))
+    const own = theirs.find((finding) => population.leads.includes(finding.id)) ?? theirs[0]
     if (own) return { ...nothing, lead: estimateOf(own, evidence), chosenBy: 'population' }
   }
 

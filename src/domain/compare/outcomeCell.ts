@@ -166,7 +166,7 @@ export function outcomeCell(
   chosen: readonly string[],
   population?: LeadingPopulation,
 ): OutcomeCell {
-  const cell = cellOf(treatment, outcome.id, evidence, chosen, population?.id)
+  const cell = cellOf(treatment, outcome.id, evidence, chosen, population)
   const compared = rowsAsComparator(treatment, outcome.id, evidence)
   const otherFindings = [...cell.findings, ...compared].filter((row) => row !== cell.lead?.finding)
   const usableOthers = otherFindings

@@ -4,6 +4,8 @@ import type { SetFactor } from './setFactors'
 /** Whose findings lead a comparison, and what is printed beside findings of others. */
 export interface LeadingPopulation {
   readonly id: string
+  /** Ids of findings that lead where a cell has several of these patients, as the curators chose. */
+  readonly leads: readonly string[]
   /** "people without MS or mixed". */
   readonly othersLabel: string
 }
@@ -14,5 +16,5 @@ export function leadingPopulation(
   evidence: Evidence,
 ): LeadingPopulation | undefined {
   const row = evidence.factorPopulations.find(({ factor }) => set.some((held) => held.factor.id === factor))
-  return row && { id: row.population, othersLabel: row.othersLabel }
+  return row && { id: row.population, leads: row.leads, othersLabel: row.othersLabel }
 }

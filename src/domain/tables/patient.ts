@@ -63,6 +63,7 @@ export const factorPopulations = defineTable(
   {
     factor: refersTo('Patient factor', 'factors'),
     population: refersTo('Patients whose findings lead', 'populations'),
+    leads: listOf('Which of their findings leads, where a cell has several', 'findings'),
     othersLabel: text('What is printed beside findings of other patients'),
   },
   ['factor'],

@@ -6,6 +6,7 @@ import { describeAbsoluteEffect } from '@/domain/finding/absoluteText'
 import { leadWith, leadWithout, otherFindings } from '@/domain/finding/otherFindings'
 import { cellOf, isRelative, whyItLeads } from '@/domain/headline'
 import type { Finding } from '@/domain/tables/findings'
+import type { LeadingPopulation } from '@/domain/patient/population'
 import { isUsable } from '@/domain/usable'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useSourceLink } from '@/stores/useSourceLink'
@@ -14,7 +15,12 @@ import { useView } from '@/stores/useView'
 import { computed } from 'vue'
 
 /** How the finding stands to the cells it belongs to: that of its outcome, and of outcomes derived from it. */
-function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string[], population?: string) {
+function placeInCell(
+  finding: Finding,
+  evidence: Evidence,
+  lead: readonly string[],
+  population?: LeadingPopulation,
+) {
   const outcomes = [finding.outcome, ...evidence.derivedOutcomes.map((derived) => derived.id)]
   const cells = [...new Set(outcomes)]
     .map((outcome) => cellOf(finding.treatment, outcome, evidence, lead, population))
@@ -37,7 +43,12 @@ function placeInCell(finding: Finding, evidence: Evidence, lead: readonly string
 }
 
 /** Everything the drawer says about one finding. */
-function describeFinding(finding: Finding, evidence: Evidence, lead: readonly string[], population?: string) {
+function describeFinding(
+  finding: Finding,
+  evidence: Evidence,
+  lead: readonly string[],
+  population?: LeadingPopulation,
+) {
   const estimate = estimateOf(finding, evidence)
   const effect = absoluteEffectOf(finding, evidence)
   return {
@@ -71,9 +82,7 @@ export function useFinding() {
 
   const described = computed(() => {
     const finding = view.value.finding && store.evidence.findingById.get(view.value.finding)
-    return finding
-      ? describeFinding(finding, store.evidence, view.value.lead, patient.population?.id)
-      : undefined
+    return finding ? describeFinding(finding, store.evidence, view.value.lead, patient.population) : undefined
   })
   /** What is said of its treatment for the patient in the room. */
   const cautions = computed(() => described.value && patient.cautionsOf(described.value.finding.treatment))
