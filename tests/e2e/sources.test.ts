@@ -125,6 +125,8 @@ describe('the library of sources', () => {
     expect(await page.getByRole('button', { name: 'Copy citation' }).isVisible()).toBe(false)
     expect(await page.locator('.source-findings tbody tr').count()).toBe(11)
     expect(await page.locator('.source-findings').innerText()).toContain('−1.32')
+    const foot = await page.locator('.print-foot').innerText()
+    expect(foot).toMatch(/data version \d.*Printed on \d{4}-.* from http.*\/sources\/moradi-2024-nma$/)
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 })
