@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Looking for orphans: numbers on screen that do not open their source in one step.
+ *
+ * What counts as a number of the evidence: every text with a digit inside `main` or an open dialog, except
+ * - what the app counts or numbers itself: inside `data-own-count`, a live region, a menu, a legend of filters, a
+ *   count beside a filter or a folded part, the foot of a printed page;
+ * - names of the data that hold a digit, such as an outcome "at 1 year" or a definition "at least 50% less pain";
+ * - years of documents (1900 to 2099), dates of the data, addresses and ids.
+ *
+ * What counts as opening the source in one step: the number is inside, or in the same unit as, a control that opens
+ * the drawer, a link to the source's own page, a link to the document, or a fold that names the sources. A unit is
+ * the smallest of a cell, a list entry, a row of a description list, a picture with its table, a marked part
+ * (`data-source-scope`), or, outside Compare, a row of a table. In the drawer of a number and on the page of a source
+ * the source itself is on screen: the unit is the whole of it. In the table of a picture, a row made of the rows beside
+ * it (a pooled number, the start of a series) stands directly next to the rows that open its sources. A number whose
+ * source the data do not name says so (`data-no-source`).
+ */
+export interface Scan {
+  readonly checked: number
+  /** Text, and where it stands: enough to find the component. */
+  readonly orphans: readonly string[]
+}
+
+const RULES = {
+  own: '[data-own-count], [role=status], [role=tooltip], select, option, legend, nav, code, cite, .print-foot, .count, .hint, .disclosure > summary .hint, .chip',
+  opener: [
+    'button[aria-haspopup=dialog]',
+    'a[href*="finding="]',
+    'a[href*="/sources/"]',
+    'a[target=_blank][href^=http]',
+    '.source-list li',
+    '[data-no-source]',
+  ].join(','),
+  unit: 'td, th, li, figure, dl > div, [role=cell], [role=rowheader], [data-source-scope]',
+  source: 'dialog:has(.source-citation), .source-page:has(.source-citation)',
+}
+export type Rules = typeof RULES
+
+/** Runs in the page. Nothing from outside may be used but its arguments. */
+function scanPage({ rules, names }: { rules: Rules; names: readonly string[] }): Scan {
+  const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text)
+  const withoutYears = (text: string) =>
+    text
+      .replaceAll(/\b(?:19|20)\d{2}(?:-\d{2}-\d{2})?\b/g, ' ')
+      .replaceAll(/https?:\S+|10\.\d{4,}\/\S+/g, ' ')
+  const opens = (element: Element) =>
+    element.matches(rules.opener) || element.querySelector(rules.opener) !== null
+  const places = (element: Element) =>
+    element.tagName.toLowerCase() + [...element.classList].map((name) => `.${name}`).join('')
+
+  const headOf = (row: Element) =>
+    (row.querySelector('th')?.textContent ?? '').trim().replace(/, pooled$/, '')
+  const isMadeOf = (row: Element, other: Element | null) =>
+    other !== null && headOf(row) === headOf(other) && opens(other)
+
+  function isOpened(element: Element): boolean {
+    if (element.closest(rules.opener) || element.closest(rules.source)) return true
+    const unit = element.closest(rules.unit)
+    if (unit === null) return false
+    if (opens(unit)) return true
+    const row = unit.closest('.twin tr')
+    if (row && [row.previousElementSibling, row.nextElementSibling].some((other) => isMadeOf(row, other)))
+      return true
+    const outer = unit.parentElement?.closest(
+      unit.matches('td, th') && !unit.closest('.compare-table') ? 'tr' : 'figure, li, [data-source-scope]',
+    )
+    return outer !== null && outer !== undefined && opens(outer)
+  }
+
+  let checked = 0
+  const orphans: string[] = []
+  for (const root of document.querySelectorAll('main, dialog[open]')) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? ''
+      const element = node.parentElement
+      if (!element || !/\d/.test(text) || element.closest(rules.own)) continue
+      if (!/\d/.test(withoutYears(withoutNames(text)))) continue
+      checked += 1
+      if (isOpened(element)) continue
+      const path: string[] = []
+      for (let at: Element | null = element; at && at !== root && path.length < 5; at = at.parentElement)
+        path.unshift(places(at))
+      orphans.push(`${text.replaceAll(/\s+/g, ' ').trim().slice(0, 120)}   <- ${path.join(' > ')}`)
+    }
+  }
+  return { checked, orphans }
+}
+
+/** What is on screen now. `names`: names of the data that hold digits, the longest first. */
+export async function findOrphans(page: Page, names: readonly string[]): Promise<Scan> {
+  return page.evaluate(scanPage, { rules: RULES, names })
+}
+
+/**
+ * Opens every fold and everything that says it can be expanded, in the page at once.
+ *
+ * @returns whether there was anything to open
+ */
+export async function unfold(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const painted = () => new Promise((resolve) => setTimeout(resolve))
+    for (let round = 0; round < 6; round += 1) {
+      const folds = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+      const buttons = [
+        ...document.querySelectorAll<HTMLElement>('main button[aria-expanded=false]:not([aria-haspopup])'),
+      ]
+      if (folds.length + buttons.length === 0) return round > 0
+      for (const fold of folds) fold.open = true
+      for (const button of buttons) button.click()
+      await painted()
+      await painted()
+    }
+    return true
+  })
+}
+
+/** Goes to another address without loading the app anew, as a link in it would, and waits until it stands. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, address)
+  await settled(page)
+}
+
+/** Resolves when nothing has changed for a moment and nothing says that it is loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const start = performance.now()
+        let quietSince = start
+        const observer = new MutationObserver(() => (quietSince = performance.now()))
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+        const look = () => {
+          const now = performance.now()
+          const isLoading =
+            /\bLoading\b/.test(document.querySelector('main')?.textContent ?? '') ||
+            document.querySelector('main h1') === null
+          if (now - start > 15_000) {
+            observer.disconnect()
+            reject(new Error(`${location.href} does not come to rest`))
+          } else if (!isLoading && now - quietSince > 50) {
+            observer.disconnect()
+            resolve()
+          } else setTimeout(look, 15)
+        }
+        look()
+      }),
+  )
+}
