@@ -2,6 +2,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/print.css'
+import { explainedEntries } from '@/domain/glossary/explainedEntries'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useSettingsStore } from '@/stores/settings'
 import { GLOSSARY } from '@/ui/glossary'
@@ -19,7 +20,7 @@ const router = makeRouter()
 const app = createApp(App).use(pinia).use(router)
 app.provide(
   GLOSSARY,
-  computed(() => store.evidence.glossary),
+  computed(() => explainedEntries(store.evidence)),
 )
 // The frame in index.html stays until the page is known, so that nothing flashes.
 void router.isReady().then(() => app.mount('#app'))
