@@ -38,7 +38,10 @@ describe('the pages about the app', () => {
     const rows = page.locator('.about tbody tr')
     expect(await rows.count()).toBe(115)
     await page.getByRole('radio', { name: /^Not met/ }).check()
-    const promised = await page.locator('.about label', { hasText: 'Not met' }).locator('.faint').textContent()
+    const promised = await page
+      .locator('.about label', { hasText: 'Not met' })
+      .locator('.faint')
+      .textContent()
     expect(await rows.count()).toBe(Number(promised))
     await page.getByLabel('Standard').selectOption('NICE PMG42')
     expect(await rows.allTextContents()).toEqual([
@@ -49,7 +52,8 @@ describe('the pages about the app', () => {
 
   it('say who made it and with what money in the words of the data folder', async () => {
     const dataFolder = makeDataFolder({
-      'about-texts.csv': (text) => text.replace('No funding is recorded in this project.', 'Paid by a hospital.'),
+      'about-texts.csv': (text) =>
+        text.replace('No funding is recorded in this project.', 'Paid by a hospital.'),
     })
     const { page } = await openPage({ path: '/about/makers', dataFolder })
     await page.getByText('Paid by a hospital.').waitFor()

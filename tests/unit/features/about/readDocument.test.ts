@@ -49,17 +49,20 @@ const DOCUMENTS = [
 ]
 
 describe('the documents that the app shows', () => {
-  it.each(DOCUMENTS)('%s is written in what can be read: nothing of the markup is left in the text', (file) => {
-    const blocks = readDocument(readFileSync(file, 'utf8'))
-    const texts = blocks.flatMap((block) => {
-      if (block.kind === 'heading') return [block.text]
-      const lines = block.kind === 'paragraph' ? [block.words] : block.items
-      return lines.flat().map((part) => (part.kind === 'code' ? '' : part.text))
-    })
-    expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
-    expect(texts.join('\n')).not.toMatch(/[*`|<>[\]]|^#/m)
-    expect(texts.length).toBeGreaterThan(5)
-  })
+  it.each(DOCUMENTS)(
+    '%s is written in what can be read: nothing of the markup is left in the text',
+    (file) => {
+      const blocks = readDocument(readFileSync(file, 'utf8'))
+      const texts = blocks.flatMap((block) => {
+        if (block.kind === 'heading') return [block.text]
+        const lines = block.kind === 'paragraph' ? [block.words] : block.items
+        return lines.flat().map((part) => (part.kind === 'code' ? '' : part.text))
+      })
+      expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
+      expect(texts.join('\n')).not.toMatch(/[*`|<>[\]]|^#/m)
+      expect(texts.length).toBeGreaterThan(5)
+    },
+  )
 
   it.each(DOCUMENTS)('%s links only to what exists, and to pages of the app where there are some', (file) => {
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, href = '']) => href)

@@ -13,7 +13,14 @@ describe('the self-assessment', () => {
 
   it('does not claim what needs people who never took part', () => {
     const of = (id: string) => standards.find((row) => row.id === id)?.status
-    for (const id of ['ipdas-dev-2', 'ipdas-dev-6', 'ipdas-dev-7', 'ipdas-dev-8', 'ipdas-dim-12', 'nice-pmg42-6'])
+    for (const id of [
+      'ipdas-dev-2',
+      'ipdas-dev-6',
+      'ipdas-dev-7',
+      'ipdas-dev-8',
+      'ipdas-dim-12',
+      'nice-pmg42-6',
+    ])
       expect(of(id), id).toBe('not-met')
   })
 
@@ -28,8 +35,7 @@ describe('narrowing it', () => {
     for (const standard of ['', ...standardNames(standards)]) {
       const [all, ...others] = statusChoices(standards, standard)
       expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(all?.count)
-      for (const { id, count } of others)
-        expect(filterStandards(standards, standard, id)).toHaveLength(count)
+      for (const { id, count } of others) expect(filterStandards(standards, standard, id)).toHaveLength(count)
     }
   })
 
