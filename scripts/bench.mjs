@@ -88,7 +88,7 @@ async function measureForest(browser, url) {
   await page.waitForTimeout(1500) // every part is loaded; now only the drawing is timed
   const tab = (name) =>
     `[...document.querySelectorAll('.picture-tabs button')].find((each) => each.textContent.includes('${name}'))`
-  await page.evaluate(`${tab('Bars')}.click()`)
+  await page.locator('.picture-tabs button', { hasText: 'Bars' }).click()
   await page.waitForTimeout(500)
   const time = await timeToPaint(page, {
     act: `${tab('All findings')}.click()`,

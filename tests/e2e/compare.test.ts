@@ -21,6 +21,17 @@ async function built(page: Page) {
   )
 }
 
+/** The table grows in stages: how many there are once half a second has added none. */
+async function settledCount(page: Page, selector: string): Promise<number> {
+  const rows = page.locator(selector)
+  let before = -1
+  for (let now = await rows.count(); now !== before; now = await rows.count()) {
+    before = now
+    await page.waitForTimeout(500)
+  }
+  return before
+}
+
 const columnsOf = (page: Page) =>
   page
     .locator('.compare-table thead .names th .name')
@@ -140,7 +151,7 @@ describe('the comparison', () => {
 
   it('hides the rows that agree, in the address', async () => {
     const { page } = await openCompare('treatments=cbt,tens')
-    const before = await page.locator('.compare-table tbody tr').count()
+    const before = await settledCount(page, '.compare-table tbody tr')
     await page.getByRole('button', { name: 'Differences only' }).click()
     await page.waitForURL(/rows=differences/)
     expect(await page.locator('.compare-table tbody tr').count()).toBeLessThan(before)
