@@ -1,12 +1,5 @@
-import {
-  describeOtherRows,
-  leadsAfter,
-  leadsWithout,
-  outcomeCell,
-  spreadOfOthers,
-  turnedDirection,
-  wordsOfCell,
-} from '@/domain/compare/outcomeCell'
+import { describeOtherRows, leadsAfter, leadsWithout } from '@/domain/compare/otherRows'
+import { outcomeCell, spreadOfOthers, turnedDirection, wordsOfCell } from '@/domain/compare/outcomeCell'
 import { estimateOf } from '@/domain/estimate'
 import { selectableTreatments } from '@/domain/evidence'
 import { PHRASES } from '@/domain/phrases'
