@@ -23,18 +23,19 @@ module.exports = {
       from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/app/main\\.ts$'] },
       to: {},
     },
-    only('domain', ['domain'], ['@stdlib/[^/]+']),
-    only('data', ['domain', 'data'], ['papaparse', '@types/papaparse']),
-    only('ui', ['domain', 'ui'], ['vue', '@vue/[^/]+']),
-    only('charts', ['domain', 'charts', 'ui'], ['vue', '@vue/[^/]+', 'chart\\.js']),
-    only('stores', ['domain', 'data', 'stores'], ['vue', '@vue/[^/]+', 'pinia', 'vue-router']),
+    only('domain', ['domain'], ['@stdlib/[^/]+', 'flesch-kincaid', 'syllable']),
+    only('data', ['domain', 'data'], ['papaparse', '@types/papaparse', 'fflate', '@types/fhir']),
+    only('words', ['words'], ['vue', '@vue/[^/]+', '@lingui/core']),
+    only('ui', ['domain', 'ui', 'words'], ['vue', '@vue/[^/]+']),
+    only('charts', ['domain', 'charts', 'ui', 'words'], ['vue', '@vue/[^/]+', 'chart\\.js']),
+    only('stores', ['domain', 'data', 'stores', 'words'], ['vue', '@vue/[^/]+', 'pinia', 'vue-router']),
     {
       name: 'features-import-only-what-they-may',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         pathNot:
-          '^(src/(domain|charts|ui|stores)/|src/features/$1/|src/data/(exportTable|citations|check[A-Za-z]*)\\.ts|node_modules/(vue|@vue/[^/]+|pinia|vue-router)/|(docs/[a-z-]+|SECURITY)\\.md)',
+          '^(src/(domain|charts|ui|stores|words)/|src/features/$1/|src/data/(exportTable|citations|check[A-Za-z]*|diff[A-Za-z]*|export[A-Za-z]*|open[A-Za-z]*)\\.ts|node_modules/(vue|@vue/[^/]+|pinia|vue-router|uqr|@tanstack/vue-virtual)/|(docs/[a-z-]+|SECURITY)\\.md)',
       },
     },
     {

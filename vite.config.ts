@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, runnerImport, type Plugin } from 'vite'
+import { compiledWords } from './tools/compiledWords.mjs'
 
 /** The evidence is served as files, not built in: a hospital replaces `dist/data/` and reloads. */
 function copyData(): Plugin {
@@ -55,7 +56,7 @@ function wholePage(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), copyData(), wholePage()],
+  plugins: [vue(), compiledWords(), copyData(), wholePage()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

@@ -1,3 +1,4 @@
+import { language, LANGUAGES, type Language } from '@/words/language'
 import { defineStore } from 'pinia'
 import { reactive, toRefs, watch } from 'vue'
 
@@ -17,11 +18,21 @@ export interface Settings {
   patientFactors: (typeof ON_OFF)[number]
   /** Whom to call in a crisis here, as this user typed it: about the place, not about a patient. */
   crisisContact?: string | undefined
+  /** Where this copy of the app can be reached from outside, for links on paper; nothing is linked without it. */
+  publicAddress?: string | undefined
+  /** The language of what the patient sees. */
+  language: Language
 }
 
 export const STORAGE_KEY = 'tn-compare-settings'
 
-const STANDARD: Settings = { theme: 'system', textSize: 100, density: 'calm', patientFactors: 'on' }
+const STANDARD: Settings = {
+  theme: 'system',
+  textSize: 100,
+  density: 'calm',
+  patientFactors: 'on',
+  language: 'en',
+}
 
 function oneOf<Choice>(choices: readonly Choice[], value: unknown, standard: Choice): Choice {
   return choices.find((choice) => choice === value) ?? standard
@@ -46,6 +57,8 @@ function readStored(): Settings {
       ourGuideline: textOf(kept['ourGuideline']),
       patientFactors: oneOf(ON_OFF, kept['patientFactors'], STANDARD.patientFactors),
       crisisContact: textOf(kept['crisisContact']),
+      publicAddress: textOf(kept['publicAddress']),
+      language: oneOf(Object.keys(LANGUAGES) as Language[], kept['language'], STANDARD.language),
     }
   } catch {
     return { ...STANDARD }
@@ -67,6 +80,7 @@ function show(settings: Settings) {
   if (settings.textSize === STANDARD.textSize) delete dataset['textSize']
   else dataset['textSize'] = String(settings.textSize)
   dataset['density'] = settings.density
+  language.value = settings.language
 }
 
 /** Taste, and the guideline that is followed here, kept in this browser. Never anything about a patient. */

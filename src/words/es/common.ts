@@ -1,0 +1,6 @@
+export default {
+  notReviewed: 'Todavía sin revisar por un profesional clínico.',
+  notReviewedTranslation: 'Esta traducción todavía no ha sido revisada por un profesional clínico.',
+  ofHundred: '{count} de cada 100',
+  people: '{count, plural, one {# persona} other {# personas}}',
+} as const
