@@ -1,4 +1,7 @@
+import { NO_VISIT, type Visit } from '@/domain/handout/visit'
 import { NO_PATIENT, type Answer, type Mark, type Patient } from '@/domain/patient/patient'
+import { NO_PREFERENCES, type Preferences } from '@/domain/preferences/preferences'
+import { NO_PREPARATION, type Preparation } from '@/domain/presentation/preparation'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
@@ -7,9 +10,18 @@ export interface Consult {
   readonly patient: Patient
   /** Treatments that are contraindicated for this patient are left out of the list. */
   readonly hideContraindicated: boolean
+  readonly preferences: Preferences
+  readonly preparation: Preparation
+  readonly visit: Visit
 }
 
-const EMPTY: Consult = { patient: NO_PATIENT, hideContraindicated: false }
+const EMPTY: Consult = {
+  patient: NO_PATIENT,
+  hideContraindicated: false,
+  preferences: NO_PREFERENCES,
+  preparation: NO_PREPARATION,
+  visit: NO_VISIT,
+}
 
 /** How long "New patient" can be undone, in milliseconds. */
 export const UNDO_TIME = 10_000
