@@ -24,6 +24,7 @@ describe('settings', () => {
       textSize: 100,
       density: 'calm',
       patientFactors: 'on',
+      language: 'en',
     })
     expect(root.dataset['theme']).toBeUndefined()
     expect(root.dataset['textSize']).toBeUndefined()
@@ -66,6 +67,7 @@ describe('settings', () => {
     expect(Object.keys(localStorage)).toEqual([STORAGE_KEY])
     expect(Object.keys(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as object).sort()).toEqual([
       'density',
+      'language',
       'patientFactors',
       'textSize',
       'theme',
