@@ -1,4 +1,5 @@
 import type { RowOf, Table } from './columns'
+import { burdens } from './tables/burdens'
 import { diseaseFacts, factGroups, glossary, preferences, sources, startingLinks } from './tables/background'
 import { durabilityCurves, findings, headlines } from './tables/findings'
 import { aboutTexts, changes, standards } from './tables/governance'
@@ -16,6 +17,8 @@ import {
   pairRules,
   populations,
 } from './tables/outcomes'
+import { showSteps } from './tables/show'
+import { translations } from './tables/translation'
 import { groups, terms, treatments } from './tables/treatments'
 
 /** Every table of the data folder. The property is the table's name in code, `name` its name as a file. */
@@ -47,8 +50,11 @@ export const TABLES = {
   sources,
   diseaseFacts,
   factGroups,
+  showSteps,
   preferences,
+  burdens,
   glossary,
+  translations,
   startingLinks,
   aboutTexts,
   standards,

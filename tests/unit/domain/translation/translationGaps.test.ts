@@ -1,0 +1,53 @@
+import type { Translation } from '@/domain/tables/translation'
+import { translationGaps } from '@/domain/translation/translationGaps'
+import { describe, expect, test } from 'vitest'
+import { realEvidence } from '../../../support/evidence'
+
+const evidence = realEvidence()
+
+function changed(change: (rows: readonly Translation[]) => readonly Translation[]) {
+  return translationGaps({ ...evidence, translations: change(evidence.translations) }, 'es')
+}
+
+describe('the Spanish of the data', () => {
+  test('has every text a patient can see, nothing left over, and every number of the English', () => {
+    expect(translationGaps(evidence, 'es')).toEqual({ missing: [], leftOver: [], otherNumbers: [] })
+  })
+
+  test('is not called reviewed before somebody has reviewed it', () => {
+    expect(evidence.translations.filter((row) => row.reviewed === 'yes')).toEqual([])
+  })
+})
+
+describe('the search for gaps', () => {
+  test('names a text without a translation', () => {
+    const { missing } = changed((rows) => rows.filter((row) => row.row !== 'stroke'))
+    expect(missing).toEqual(['outcomes | stroke | plain_label'])
+  })
+
+  test('asks for the remark beside a number that leads a cell', () => {
+    const { missing } = changed((rows) => rows.filter((row) => row.row !== 'barker-1996-mvd-f1'))
+    expect(missing).toEqual(['findings | barker-1996-mvd-f1 | caveat'])
+  })
+
+  test('names a translation of a row that is gone', () => {
+    const { leftOver } = changed((rows) => [
+      ...rows,
+      { table: 'outcomes', row: 'gone', column: 'plain_label', language: 'es', text: 'x', reviewed: 'no' },
+    ])
+    expect(leftOver).toEqual(['outcomes | gone | plain_label'])
+  })
+
+  test('names a translation with another number', () => {
+    const { otherNumbers } = changed((rows) =>
+      rows.map((row) =>
+        row.row === 'still-pain-free-5y' ? { ...row, text: row.text.replace('5', '6') } : row,
+      ),
+    )
+    expect(otherNumbers).toEqual(['outcomes | still-pain-free-5y | plain_label'])
+  })
+
+  test('finds all of it missing in a language that has none', () => {
+    expect(translationGaps(evidence, 'fr').missing.length).toBeGreaterThan(900)
+  })
+})
