@@ -45,7 +45,7 @@ function areOfOneStudy(a: LeadOfCell, b: LeadOfCell): boolean {
  * May the bars of two cells share a scale? Only where the two rows that lead them reach a level at which both
  * numbers may be read beside one another: one study, or side by side with care. A link shows no single number.
  */
-function mayShareScale(a: OutcomeCell, b: OutcomeCell, evidence: Evidence): boolean {
+export function mayShareScale(a: OutcomeCell, b: OutcomeCell, evidence: Evidence): boolean {
   const [one, other] = [evidence.treatmentById.get(a.treatment), evidence.treatmentById.get(b.treatment)]
   if (!a.lead || !b.lead || !one || !other) return false
   const { finding } = a.lead.estimate
