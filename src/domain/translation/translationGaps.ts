@@ -12,6 +12,8 @@ export const PATIENT_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   estimateKinds: ['plainLabel'],
   armDesigns: ['plainLabel'],
   populations: ['plainLabel'],
+  burdens: ['plainLabel'],
+  showSteps: ['plainText'],
   factors: ['plainQuestion'],
   diseaseFacts: ['fact', 'value'],
   headlines: ['words'],
