@@ -35,6 +35,12 @@ export function makeRouter(): Router {
         meta: { title: 'Compare', needsData: true },
       },
       {
+        path: '/matters',
+        name: 'matters',
+        component: () => import('@/features/preferences/MattersPage.vue'),
+        meta: { title: 'What matters', needsData: true, part: 'compare' },
+      },
+      {
         path: '/network',
         name: 'network',
         component: () => import('@/features/network/NetworkPage.vue'),

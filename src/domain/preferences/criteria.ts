@@ -62,12 +62,18 @@ function groupOf(outcome: Outcome): CriterionGroup {
   return outcome.domain === 'burden' ? 'burden' : 'benefit'
 }
 
-/** What can be weighed about these options, under its headings. Money is left out: no figure of it is the patient's. */
+/**
+ * What can be weighed about these options, under its headings. Outcomes that the data say are worked out, not seen in
+ * patients (costs), are left out.
+ */
 export function criterionChoices(
   options: readonly string[],
   evidence: Evidence,
 ): readonly CriterionChoices[] {
-  const outcomes = evidence.outcomes.filter((outcome) => outcome.unitFamily !== 'money')
+  const notOfPatients = new Set(
+    evidence.pairRules.filter(({ role }) => role === 'no-edge').flatMap(({ outcomes }) => outcomes),
+  )
+  const outcomes = evidence.outcomes.filter(({ id }) => !notOfPatients.has(id))
   const asCriteria = (rows: readonly Outcome[]) => rows.flatMap((outcome) => ofOutcome(outcome) ?? [])
   const hasRow = (outcome: Outcome) =>
     options.some((option) => cellOf(option, outcome.id, evidence).findings.length > 0)

@@ -18,6 +18,13 @@ export type Swap =
       readonly place: number
     }
 
+/** A criterion that one of two options meets further than the other. */
+export interface Reason {
+  readonly criterion: Criterion
+  /** False: it is known for the one it speaks for, and not known for the other, which may meet it as well. */
+  readonly knownForBoth: boolean
+}
+
 /** The two options nearest to what was said, what puts one before the other, and what would turn them round. */
 export interface Nearest {
   /** Treatment ids. */
@@ -25,10 +32,10 @@ export interface Nearest {
   readonly second: string
   /** The two come out level. */
   readonly level: boolean
-  /** Criteria that speak for the first, the strongest first; at most two. */
-  readonly because: readonly Criterion[]
-  /** Criteria that speak for the second, the strongest first; at most two. */
-  readonly against: readonly Criterion[]
+  /** What speaks for the first, the strongest first; at most two. */
+  readonly because: readonly Reason[]
+  /** What speaks for the second, the strongest first; at most two. */
+  readonly against: readonly Reason[]
   /** Undefined where no single change would do. */
   readonly swap: Swap | undefined
 }
@@ -45,6 +52,8 @@ interface Side {
   readonly lead: number
   /** Both cells are settled. */
   readonly settled: boolean
+  /** The cell of the one that leads is. */
+  readonly known: boolean
 }
 
 /** A gap counts with the middle of its range, as it does on average when it is drawn. */
@@ -56,12 +65,14 @@ function sidesOf(first: AppraisedOption, second: AppraisedOption): readonly Side
   return first.parts.flatMap((part, at): readonly Side[] => {
     const other = second.parts[at]
     if (!other) return []
+    const lead = part.meeting.middle - other.meeting.middle
     return [
       {
         criterion: part.criterion,
         share: part.share,
-        lead: part.meeting.middle - other.meeting.middle,
+        lead,
         settled: part.gap === undefined && other.gap === undefined,
+        known: (lead > 0 ? part : other).gap === undefined,
       },
     ]
   })
@@ -69,6 +80,11 @@ function sidesOf(first: AppraisedOption, second: AppraisedOption): readonly Side
 
 function difference(sides: readonly Side[], shares: readonly number[]): number {
   return sides.reduce((sum, { lead }, at) => sum + (shares[at] ?? 0) * lead, 0)
+}
+
+/** Twice as much and half as much are as far from 1; of two as far, more of a wish is easier to think of than less. */
+function distance(factor: number): number {
+  return Math.abs(Math.log(factor)) + (factor < 1 ? LEVEL : 0)
 }
 
 /** The smallest multiple of one weight, on settled criteria only, that makes the second at least level. */
@@ -81,11 +97,11 @@ function swapByWeight(sides: readonly Side[]): Swap | undefined {
     .filter(({ settled, share, lead }) => settled && share > 0 && Math.abs(lead) > LEVEL)
     .map(({ criterion, share, lead }) => ({ criterion, factor: 1 - whole / (share * lead) }))
     .filter(({ factor }) => factor >= 0 && factor <= MOST_FACTOR && factor >= 1 / MOST_FACTOR)
-    .sort((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)))
+    .sort((a, b) => distance(a.factor) - distance(b.factor))
   return found[0] && { kind: 'times', ...found[0] }
 }
 
-/** The shortest move of one settled criterion in the order that makes the second at least level. */
+/** The shortest move, upwards before downwards, of one settled criterion in the order that makes the second at least level. */
 function swapByPlace(sides: readonly Side[]): Swap | undefined {
   const shares = orderWeights(sides.length)
   const moves = sides.flatMap((side, from) =>
@@ -93,7 +109,7 @@ function swapByPlace(sides: readonly Side[]): Swap | undefined {
   )
   const found = moves
     .filter(({ steps }) => steps > 0)
-    .sort((a, b) => a.steps - b.steps)
+    .sort((a, b) => a.steps - b.steps || a.to - a.from - (b.to - b.from))
     .find(({ side, to }) => {
       const others = sides.filter((other) => other !== side)
       return difference([...others.slice(0, to), side, ...others.slice(to)], shares) <= LEVEL
@@ -101,12 +117,12 @@ function swapByPlace(sides: readonly Side[]): Swap | undefined {
   return found && { kind: 'place', criterion: found.side.criterion, place: found.to + 1 }
 }
 
-function strongest(sides: readonly Side[], sign: 1 | -1): readonly Criterion[] {
+function strongest(sides: readonly Side[], sign: 1 | -1): readonly Reason[] {
   return sides
-    .filter(({ settled, lead, share }) => settled && sign * lead * share > LEVEL)
+    .filter(({ known, lead, share }) => known && sign * lead * share > LEVEL)
     .sort((a, b) => sign * (b.lead * b.share - a.lead * a.share))
     .slice(0, MOST_NAMED)
-    .map(({ criterion }) => criterion)
+    .map(({ criterion, settled }) => ({ criterion, knownForBoth: settled }))
 }
 
 /**
