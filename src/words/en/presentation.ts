@@ -1,0 +1,43 @@
+export default {
+  step_condition: 'What it is',
+  step_untreated: 'What may happen without treatment',
+  step_options: 'Your options',
+  step_compare: 'How they compare',
+  'step_side-effects': 'Side effects',
+  step_certainty: 'How sure we are',
+  step_preferences: 'What matters to you',
+  step_decision: 'What we decided',
+  step_questions: 'Your questions',
+  page: '{page} of {pages}',
+
+  sources: 'From: {sources}',
+  untreatedUnknown: 'We have no number here for how it goes without any treatment.',
+  noFacts: 'We have nothing to show here.',
+
+  fact_route: 'How you get it',
+  fact_setting: 'Where',
+  fact_onset: 'How soon it works',
+  fact_anaesthesia: 'Put to sleep?',
+  fact_reversible: 'Can it be undone?',
+  factUnknown: 'We do not know',
+
+  weighedLead: 'This is what you told us.',
+  weight: '{weight} of 100',
+  promptLead: 'Which of these matters most to you? What else?',
+  nothingWeighed: 'Tell us what matters in your life with this pain.',
+
+  decidedLead: 'We talked about it, and we wrote this down.',
+  notDecided: 'Nothing is decided yet.',
+  questionsLead: 'You can ask these now or later.',
+  questionsOpen: 'What would you like to ask?',
+
+  likeInStudies: 'Each number is about 100 people like those in the studies.',
+  nobodyKnows: 'Nobody can say who will be one of them.',
+  previous: 'Back',
+  next: 'Next',
+  blank: 'Blank',
+  showAgain: 'Show again',
+  leave: 'Close',
+  fullScreen: 'Full screen',
+  screenName: 'What we look at together',
+} as const

@@ -1,0 +1,51 @@
+export default {
+  ofHundred: '{count} of 100',
+  fewerThanOne: 'fewer than 1 of 100, but not none',
+  nearlyAll: 'nearly all, but not all',
+  range: 'from {fewest} to {most}',
+  'noRange_not-reported': 'range not known',
+  'noRange_not-shown': 'range not shown: it cannot be right',
+  without: '{count} of 100: not',
+
+  after_minutes: 'after {amount, plural, one {# minute} other {# minutes}}',
+  after_hours: 'after {amount, plural, one {# hour} other {# hours}}',
+  after_days: 'after {amount, plural, one {# day} other {# days}}',
+  after_weeks: 'after {amount, plural, one {# week} other {# weeks}}',
+  after_months: 'after {amount, plural, one {# month} other {# months}}',
+  after_years: 'after {amount, plural, one {# year} other {# years}}',
+  'right-after': 'right after the treatment',
+  'end-of-course': 'at the end of the treatment',
+  'not-stated': 'the study does not say when',
+
+  alone: 'nobody to compare with',
+  others: 'Seen in other people: {who}',
+  special: 'Seen in: {who}',
+  againstMore: '{gain} more than with {name} ({count})',
+  againstFewer: '{loss} fewer than with {name} ({count})',
+  againstSame: 'as many as with {name} ({count})',
+
+  'missing_nothing-found': 'Not known. We found no study in people with your illness.',
+  'missing_no-harm-figure': 'Not known. We found no number. This does not mean it is safe.',
+  'missing_may-not-stand': 'There is a result, but it is not safe to set it beside others.',
+  'missing_not-as-people': 'There is a result, but it does not count people.',
+
+  'together_same-study': 'These numbers come from one study that tested them against each other.',
+  'together_different-people':
+    'Different groups of people. A difference may come from the people, not from the treatment.',
+  apartAll: 'These numbers cannot be compared with each other.',
+  apartSome: 'Numbers on two sides of a dotted line cannot be compared.',
+
+  legendWith: 'had this',
+  legendOpen: 'may or may not',
+  legendWithout: 'did not',
+  legendPale: 'pale: nobody to compare with',
+  legendBar: 'had this',
+  legendBand: 'where the true number may lie',
+
+  sayCount: '{name}: {count} of 100 people.',
+  sayFewerThanOne: '{name}: fewer than 1 of 100 people, but not none.',
+  sayRange: 'The true number may be anywhere between {fewest} and {most}.',
+  sayNoRange: 'We do not know how exact this number is.',
+  sayMissing: '{name}: {words}',
+  picture: '{name}: {count} of 100 people',
+} as const

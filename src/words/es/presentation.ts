@@ -1,0 +1,43 @@
+export default {
+  step_condition: 'Qué es',
+  step_untreated: 'Qué puede pasar sin tratamiento',
+  step_options: 'Sus opciones',
+  step_compare: 'Cómo se comparan',
+  'step_side-effects': 'Efectos no deseados',
+  step_certainty: 'Qué seguridad tenemos',
+  step_preferences: 'Qué es importante para usted',
+  step_decision: 'Qué hemos decidido',
+  step_questions: 'Sus preguntas',
+  page: '{page} de {pages}',
+
+  sources: 'Tomado de: {sources}',
+  untreatedUnknown: 'Aquí no tenemos ningún número de cómo va sin ningún tratamiento.',
+  noFacts: 'No tenemos nada que mostrar aquí.',
+
+  fact_route: 'Cómo se da',
+  fact_setting: 'Dónde',
+  fact_onset: 'Cuánto tarda en actuar',
+  fact_anaesthesia: '¿Le duermen?',
+  fact_reversible: '¿Tiene vuelta atrás?',
+  factUnknown: 'No lo sabemos',
+
+  weighedLead: 'Esto es lo que usted nos ha dicho.',
+  weight: '{weight} de 100',
+  promptLead: '¿Qué es lo más importante para usted? ¿Y qué más?',
+  nothingWeighed: 'Cuéntenos qué es importante en su vida con este dolor.',
+
+  decidedLead: 'Lo hemos hablado y lo hemos anotado.',
+  notDecided: 'Todavía no hay nada decidido.',
+  questionsLead: 'Puede preguntarlo ahora o más tarde.',
+  questionsOpen: '¿Qué le gustaría preguntar?',
+
+  likeInStudies: 'Cada número habla de 100 personas como las de los estudios.',
+  nobodyKnows: 'Nadie puede saber quién será una de ellas.',
+  previous: 'Atrás',
+  next: 'Siguiente',
+  blank: 'Ocultar',
+  showAgain: 'Mostrar otra vez',
+  leave: 'Cerrar',
+  fullScreen: 'Pantalla completa',
+  screenName: 'Lo que vemos juntos',
+} as const

@@ -1,0 +1,51 @@
+export default {
+  ofHundred: '{count} de cada 100',
+  fewerThanOne: 'menos de 1 de cada 100, pero no ninguna',
+  nearlyAll: 'casi todas, pero no todas',
+  range: 'de {fewest} a {most}',
+  'noRange_not-reported': 'margen no conocido',
+  'noRange_not-shown': 'margen no mostrado: no es fiable',
+  without: '{count} de cada 100: no',
+
+  after_minutes: 'tras {amount, plural, one {# minuto} other {# minutos}}',
+  after_hours: 'tras {amount, plural, one {# hora} other {# horas}}',
+  after_days: 'tras {amount, plural, one {# día} other {# días}}',
+  after_weeks: 'tras {amount, plural, one {# semana} other {# semanas}}',
+  after_months: 'tras {amount, plural, one {# mes} other {# meses}}',
+  after_years: 'tras {amount, plural, one {# año} other {# años}}',
+  'right-after': 'justo tras el tratamiento',
+  'end-of-course': 'al final del tratamiento',
+  'not-stated': 'el estudio no dice cuándo',
+
+  alone: 'nadie con quien comparar',
+  others: 'Visto en otras personas: {who}',
+  special: 'Visto en: {who}',
+  againstMore: '{gain} más que con {name} ({count})',
+  againstFewer: '{loss} menos que con {name} ({count})',
+  againstSame: 'tantas como con {name} ({count})',
+
+  'missing_nothing-found': 'No se sabe. No hay estudios en personas con su enfermedad.',
+  'missing_no-harm-figure': 'No se sabe. No hay ningún número. No quiere decir que sea seguro.',
+  'missing_may-not-stand': 'Hay un resultado, pero no es seguro ponerlo junto a otros.',
+  'missing_not-as-people': 'Hay un resultado, pero no cuenta personas.',
+
+  'together_same-study': 'Estos números vienen de un estudio que los comparó entre sí.',
+  'together_different-people':
+    'Grupos distintos de personas. La diferencia puede venir de las personas y no del tratamiento.',
+  apartAll: 'Estos números no se pueden comparar entre sí.',
+  apartSome: 'No se pueden comparar los números a los dos lados de una línea de puntos.',
+
+  legendWith: 'lo tuvieron',
+  legendOpen: 'puede que sí o que no',
+  legendWithout: 'no',
+  legendPale: 'claro: nadie con quien comparar',
+  legendBar: 'lo tuvieron',
+  legendBand: 'donde puede estar el número real',
+
+  sayCount: '{name}: {count} de cada 100 personas.',
+  sayFewerThanOne: '{name}: menos de 1 de cada 100 personas, pero no ninguna.',
+  sayRange: 'El número real puede estar entre {fewest} y {most}.',
+  sayNoRange: 'No sabemos lo exacto que es este número.',
+  sayMissing: '{name}: {words}',
+  picture: '{name}: {count} de cada 100 personas',
+} as const
