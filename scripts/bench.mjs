@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { readList, staticPage } from './bench/staticPage.mjs'
 import { observePaint, readLoad, SLOW_4G, throttle, timeToPaint } from './bench/measure.mjs'
-import { timeVerdicts } from './bench/domain.mjs'
+import { timeRanks, timeVerdicts } from './bench/domain.mjs'
 import { forestFolder } from './bench/forestFolder.mjs'
 import { benchmarkReport } from './bench/report.mjs'
 import { ensureBuilt } from './build.mjs'
@@ -122,6 +122,7 @@ const results = {
   actsUnthrottled: [],
   forest: [],
   verdicts: await timeVerdicts(rounds),
+  ranks: await timeRanks(rounds),
 }
 for (let round = 1; round <= rounds; round++) {
   process.stdout.write(`round ${round} of ${rounds}\r`)

@@ -35,3 +35,20 @@ export async function timeVerdicts(runs) {
     return performance.now() - start
   })
 }
+
+/** Milliseconds for the chances of the ranks of 12 options on 8 criteria, a quarter of them gaps, in 10,000 draws. */
+export async function timeRanks(runs) {
+  const { DRAWS, rankChances, SEED } = await loadSource('src/domain/preferences/rankChances.ts')
+  const options = Array.from({ length: 12 }, (_, option) =>
+    Array.from({ length: 8 }, (_, criterion) =>
+      criterion % 4 === 0
+        ? { kind: 'anything', low: 0, middle: 0.5, high: 1 }
+        : { kind: 'interval', low: 0.2, middle: 0.3 + 0.03 * option, high: 0.8 },
+    ),
+  )
+  return Array.from({ length: runs }, (_, run) => {
+    const start = performance.now()
+    rankChances({ options, weights: 'order', shares: [], draws: DRAWS, seed: SEED + run })
+    return performance.now() - start
+  })
+}

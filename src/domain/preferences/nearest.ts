@@ -101,14 +101,17 @@ function swapByWeight(sides: readonly Side[]): Swap | undefined {
   return found[0] && { kind: 'times', ...found[0] }
 }
 
-/** The shortest move, upwards before downwards, of one settled criterion in the order that makes the second at least level. */
+/**
+ * The shortest move of one settled criterion in the order that makes the second at least level: up for what speaks
+ * for the second, else down for what speaks for the first.
+ */
 function swapByPlace(sides: readonly Side[]): Swap | undefined {
   const shares = orderWeights(sides.length)
   const moves = sides.flatMap((side, from) =>
     side.settled ? sides.map((_, to) => ({ side, from, to, steps: Math.abs(from - to) })) : [],
   )
   const found = moves
-    .filter(({ steps }) => steps > 0)
+    .filter(({ side, from, to }) => (to < from && side.lead < -LEVEL) || (to > from && side.lead > LEVEL))
     .sort((a, b) => a.steps - b.steps || a.to - a.from - (b.to - b.from))
     .find(({ side, to }) => {
       const others = sides.filter((other) => other !== side)

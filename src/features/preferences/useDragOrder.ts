@@ -1,40 +1,48 @@
-import { ref, type Ref } from 'vue'
+import { onBeforeUnmount, ref, type Ref } from 'vue'
 
 /**
- * Dragging the lines of a list with a pointer: mouse, pen or finger.
+ * Dragging the lines of a list with a pointer: mouse, pen or finger. The window listens, not the line: a line that is
+ * moved in the page loses the pointer it had captured.
  *
  * @param list the element whose children are the lines
- * @param place called when the dragged line has come to another place, 0 for the first
+ * @param placeOf where a line stands now, 0 for the first
+ * @param place called when the dragged line has come to another place
  */
 export function useDragOrder(
   list: Readonly<Ref<HTMLElement | null>>,
+  placeOf: (id: string) => number,
   place: (id: string, at: number) => void,
 ) {
   const dragged = ref<string>()
 
-  /** The place whose middle lies nearest above the pointer. */
-  function placeUnder(y: number): number {
-    const lines = [...(list.value?.children ?? [])]
-    const tops = lines.map((line) => line.getBoundingClientRect())
-    const before = tops.filter((box) => box.top + box.height / 2 < y).length
-    return Math.min(Math.max(0, lines.length - 1), before)
+  /** As many lines as have their middle above the pointer, the dragged one left out. */
+  function placeUnder(y: number, own: number): number {
+    const boxes = [...(list.value?.children ?? [])].map((line) => line.getBoundingClientRect())
+    return boxes.filter((box, at) => at !== own && box.top + box.height / 2 < y).length
+  }
+
+  function move(event: PointerEvent) {
+    if (dragged.value === undefined) return
+    const own = placeOf(dragged.value)
+    const target = placeUnder(event.clientY, own)
+    if (target !== own) place(dragged.value, target)
+  }
+
+  function end() {
+    dragged.value = undefined
+    window.removeEventListener('pointermove', move)
+    window.removeEventListener('pointerup', end)
+    window.removeEventListener('pointercancel', end)
   }
 
   function start(id: string, event: PointerEvent) {
     if (event.button !== 0) return
     dragged.value = id
-    ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+    window.addEventListener('pointermove', move)
+    window.addEventListener('pointerup', end)
+    window.addEventListener('pointercancel', end)
   }
 
-  function move(at: number, event: PointerEvent) {
-    if (dragged.value === undefined) return
-    const target = placeUnder(event.clientY)
-    if (target !== at) place(dragged.value, target)
-  }
-
-  function end() {
-    dragged.value = undefined
-  }
-
-  return { dragged, start, move, end }
+  onBeforeUnmount(end)
+  return { dragged, start }
 }
