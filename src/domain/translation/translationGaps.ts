@@ -1,4 +1,7 @@
-import type { Evidence } from '../evidence'
+import { selectableTreatments, type Evidence } from '../evidence'
+import { cellOf } from '../headline'
+import { hundredPeople } from '../hundredPeople'
+import type { Finding } from '../tables/findings'
 import { headerOf } from '../columns'
 import { TABLES, TABLE_NAMES, type TableName } from '../tables'
 
@@ -50,6 +53,19 @@ function textsOf(evidence: Evidence): ReadonlyMap<string, string> {
   return texts
 }
 
+/** The numbers of people that a patient may meet: those that lead a cell of a treatment that can be picked. */
+export function leadsForPatients(evidence: Evidence): readonly Finding[] {
+  const outcomes = evidence.outcomes.filter(
+    ({ domain, unitFamily }) => domain !== 'context' && unitFamily !== 'money',
+  )
+  return selectableTreatments(evidence).flatMap(({ id }) =>
+    outcomes.flatMap((outcome) => {
+      const { lead } = cellOf(id, outcome.id, evidence)
+      return lead && hundredPeople(lead, evidence).kind === 'people' ? [lead.finding] : []
+    }),
+  )
+}
+
 /** What a patient must be able to read: the columns above, and the remark beside each number that leads a cell. */
 function wanted(evidence: Evidence, texts: ReadonlyMap<string, string>): readonly string[] {
   const columns = Object.entries(PATIENT_COLUMNS).flatMap(([name, names]) =>
@@ -58,9 +74,9 @@ function wanted(evidence: Evidence, texts: ReadonlyMap<string, string>): readonl
   const cells = [...texts.keys()].filter((at) =>
     columns.some(([table, column]) => at.startsWith(`${table} | `) && at.endsWith(` | ${column}`)),
   )
-  const caveats = evidence.headlines
-    .filter((row) => row.show === 'number')
-    .map((row) => place('findings', row.findingId, 'caveat'))
+  const chosen = evidence.headlines.filter((row) => row.show === 'number').map((row) => row.findingId)
+  const leads = leadsForPatients(evidence).map((finding) => finding.id)
+  const caveats = [...chosen, ...leads].map((id) => place('findings', id, 'caveat'))
   return [...cells, ...new Set(caveats)].filter((at) => texts.has(at))
 }
 

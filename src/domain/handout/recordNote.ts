@@ -1,0 +1,186 @@
+import { shortSourceName } from '../compare/sourceName'
+import type { OutcomeCell } from '../compare/outcomeCell'
+import { CAUTION_WORDS } from '../cautions/knownCautions'
+import type { Evidence } from '../evidence'
+import { actionText, nothingOnText, weakText, whenText } from '../patient/cautionText'
+import {
+  type FactorCautions,
+  type PatientCaution,
+  type PatientCautions,
+  type Standing,
+} from '../patient/patientCautions'
+import { PHRASES } from '../phrases'
+import { criterionOf } from '../preferences/criteria'
+import { weighed, type Preferences } from '../preferences/preferences'
+import type { Together } from '../presentation/screen'
+import { cellsOf, shownOutcome, type Showing } from '../presentation/shownOutcome'
+import type { Visit } from './visit'
+
+export interface ToRecord {
+  readonly showing: Showing
+  readonly outcomes: readonly string[]
+  readonly preferences: Preferences
+  readonly visit: Visit
+  /** What the data say of each option for this patient, in the order of the options; undefined: nothing to say. */
+  readonly cautions: readonly (PatientCautions | undefined)[]
+  /** Labels of the factors that are set for this patient. */
+  readonly factors: readonly string[]
+  /** The day, as it is to be printed. */
+  readonly date: string
+  readonly dataVersion: string | undefined
+}
+
+const NOTHING = 'Nothing noted.'
+
+function nameOf(id: string, evidence: Evidence): string {
+  return evidence.treatmentById.get(id)?.name ?? id
+}
+
+function sourceOf(id: string, evidence: Evidence): string {
+  const source = evidence.sourceById.get(id)
+  return source ? shortSourceName(source) : id
+}
+
+/** "68 of 100 (47 to 84); 15 of 22, at 12 weeks; ... [Barker 1996]", or the phrase that says why there is none. */
+function cellText(cell: OutcomeCell, evidence: Evidence): string {
+  const { lead, words, missing } = cell
+  const headlined = cell.cell.headline && evidence.findingById.get(cell.cell.headline.findingId)
+  if (!lead) {
+    const said = words ?? missing ?? ''
+    return words === undefined || !headlined ? said : `${said} [${sourceOf(headlined.source, evidence)}]`
+  }
+  const { text, estimate } = lead
+  const parts = [
+    `${text.whole} (${text.interval.replace(/\.$/, '')})`,
+    text.contrast ?? (text.comparator === undefined ? undefined : `other group: ${text.comparator}`),
+    text.intervalNote,
+    text.counts,
+    text.time,
+    text.definition,
+    text.denominator,
+    text.indirect,
+    text.design,
+    text.certainty,
+    lead.turned,
+    text.caveat,
+    cell.whose,
+  ]
+  const said = parts.flatMap((part) => (part === undefined || part === '' ? [] : [part.replace(/\.$/, '')]))
+  return `${said.join('; ')} [${sourceOf(estimate.finding.source, evidence)}]`
+}
+
+function togetherText(together: Together): string | undefined {
+  if (together.kind === 'apart')
+    return together.all
+      ? 'These numbers may not be compared with one another.'
+      : 'Not all of these numbers may be compared with one another.'
+  return together.kind === 'different-people'
+    ? 'Separate groups of patients: side by side with care.'
+    : undefined
+}
+
+function figures({ showing, outcomes }: ToRecord): readonly string[] {
+  const { evidence } = showing
+  return outcomes.flatMap((id) => {
+    const outcome = evidence.outcomeById.get(id)
+    if (!outcome) return []
+    const warning = togetherText(shownOutcome(outcome, showing).together)
+    return [
+      `${outcome.label}:`,
+      ...cellsOf(outcome, showing).map(
+        (cell) => `  - ${nameOf(cell.treatment, evidence)}: ${cellText(cell, evidence)}`,
+      ),
+      ...(warning === undefined ? [] : [`  ${warning}`]),
+    ]
+  })
+}
+
+const JUDGED: Readonly<Record<Standing, string>> = {
+  applies: '(marked: applies)',
+  'if-condition': '(not judged)',
+  'when-unanswered': '(not judged)',
+  'when-unmet': '',
+  'marked-out': '(marked: does not apply)',
+}
+
+/** All but those that an answer rules out: what the clinician marked as not applying was considered. */
+const wasConsidered = ({ standing }: PatientCaution) => standing !== 'when-unmet'
+
+function cautionText(row: PatientCaution, { label }: FactorCautions, evidence: Evidence): string {
+  const { caution, takenFrom, standing } = row
+  const condition =
+    caution.conditionText === undefined ? undefined : `${caution.conditionText} ${JUDGED[standing]}`
+  const parts = [
+    label,
+    condition,
+    whenText(row),
+    caution.reason,
+    actionText(caution.action),
+    takenFrom === undefined ? undefined : `taken from ${takenFrom}`,
+    weakText(row),
+  ]
+  const said = parts.flatMap((part) => (part === undefined || part === '' ? [] : [part.replace(/\.$/, '')]))
+  return `${CAUTION_WORDS[caution.level]}: ${said.join('; ')} [${sourceOf(caution.source, evidence)}]`
+}
+
+function cautionsOf({ cautions, factors, showing }: ToRecord): readonly string[] {
+  if (factors.length === 0) return ['No patient factor was entered, so none was checked.']
+  return [
+    `Factors entered: ${factors.join(', ')}.`,
+    ...showing.treatments.flatMap((id, place) => {
+      const known = cautions[place]
+      const rows = known?.factors.flatMap((factor) =>
+        factor.cautions
+          .filter(wasConsidered)
+          .map((row) => `  - ${cautionText(row, factor, showing.evidence)}`),
+      )
+      const silent = nothingOnText(known?.nothingOn ?? [])
+      const said = [...(rows ?? []), ...(silent === undefined ? [] : [`  - ${silent}`])]
+      const none = '  - No caution recorded here for these factors (this is not proof of safety).'
+      return [`${nameOf(id, showing.evidence)}:`, ...(said.length > 0 ? said : [none])]
+    }),
+  ]
+}
+
+function preferencesOf({ preferences, showing }: ToRecord): readonly string[] {
+  const rows = weighed(preferences).map(({ id }, place) => {
+    const label = criterionOf(id, showing.evidence)?.label ?? id
+    const weight = preferences.weights.get(id)
+    return preferences.by === 'order' || weight === undefined
+      ? `${place + 1}. ${label}`
+      : `- ${label}: ${weight} of 100`
+  })
+  return rows.length > 0 ? rows : [NOTHING]
+}
+
+const typed = (text: string) => [text.trim() === '' ? NOTHING : text.trim()]
+
+/**
+ * The note for the record, in plain text: what was discussed, the numbers that were shown with their sources, the
+ * cautions considered, what mattered, what was decided, and the version of the data. The words are those of Compare.
+ *
+ * What was typed stands as it was typed. What is missing is said; no section is left out.
+ */
+export function recordNote(input: ToRecord): string {
+  const { showing, visit, date, dataVersion } = input
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ['Options discussed', showing.treatments.map((id) => `- ${nameOf(id, showing.evidence)}`)],
+    ['Key figures (sources in brackets)', input.outcomes.length > 0 ? figures(input) : [NOTHING]],
+    ['Cautions considered', cautionsOf(input)],
+    ['What mattered to the patient', preferencesOf(input)],
+    ['Decision', typed(visit.decided)],
+    [
+      'Questions to ask',
+      visit.questions.length > 0 ? visit.questions.map((question) => `- ${question}`) : [NOTHING],
+    ],
+    ['When to call', typed(visit.whenToCall)],
+  ]
+  return [
+    `Treatment options discussed, ${date}`,
+    ...sections.map(([head, lines]) => [`${head}:`, ...lines].join('\n')),
+    [
+      dataVersion === undefined ? 'The data do not say their version.' : `Data version ${dataVersion}.`,
+      `Made with TN Compare. The data: ${PHRASES.notReviewed.charAt(0).toLowerCase()}${PHRASES.notReviewed.slice(1)}`,
+    ].join(' '),
+  ].join('\n\n')
+}

@@ -1,0 +1,87 @@
+import { handoutLink, isLink } from '@/domain/handout/handoutLink'
+import { handoutOf } from '@/domain/handout/handoutPage'
+import { recordNote } from '@/domain/handout/recordNote'
+import type { Visit } from '@/domain/handout/visit'
+import { useConsultStore } from '@/stores/consult'
+import { useEvidenceStore } from '@/stores/evidence'
+import { usePatientStore } from '@/stores/patient'
+import { useSettingsStore } from '@/stores/settings'
+import { usePresentation } from '@/stores/usePresentation'
+import { useView } from '@/stores/useView'
+import { computed } from 'vue'
+
+/** More options than this do not fit on one page. */
+export const MOST_OPTIONS = 4
+
+/** Today in the language of the page, as the clock of this machine has it. */
+export function today(language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(
+    new Date(),
+  )
+}
+
+/** Everything of Take home and of the note, worked out from the address, the evidence and the consult. */
+export function useHandout() {
+  const store = useEvidenceStore()
+  const consult = useConsultStore()
+  const patient = usePatientStore()
+  const settings = useSettingsStore()
+  const { view } = useView()
+  void patient.load()
+
+  const visit = computed(() => consult.consult.visit)
+  const change = (part: Partial<Visit>) => consult.change({ visit: { ...visit.value, ...part } })
+
+  const picked = computed(() => ({
+    treatments: view.value.treatments.slice(0, MOST_OPTIONS),
+    lead: view.value.lead,
+  }))
+  const { showing, choices, outcomes: prepared } = usePresentation(picked)
+  const leftOut = computed(() => view.value.treatments.slice(MOST_OPTIONS))
+
+  /** Chosen on this page, else the rows that the address names, else those prepared or suggested. */
+  const outcomes = computed(() => {
+    const { printed } = visit.value
+    if (printed.length > 0) return printed
+    return view.value.outcomes.length > 0 ? view.value.outcomes.slice(0, 6) : prepared.value
+  })
+
+  const handout = computed(() => handoutOf(showing.value, outcomes.value, consult.consult.preferences))
+  const dataVersion = computed(() => store.info?.version)
+  const link = computed(() =>
+    handoutLink(settings.publicAddress, {
+      treatments: picked.value.treatments,
+      outcomes: outcomes.value,
+      dataVersion: dataVersion.value,
+    }),
+  )
+  const urgent = computed(() => patient.description?.urgent ?? [])
+
+  const note = computed(() =>
+    recordNote({
+      showing: showing.value,
+      outcomes: outcomes.value,
+      preferences: consult.consult.preferences,
+      visit: visit.value,
+      cautions: picked.value.treatments.map((id) => patient.cautionsOf(id)),
+      factors: patient.description?.set.map(({ factor }) => factor.label) ?? [],
+      date: today('en'),
+      dataVersion: dataVersion.value,
+    }),
+  )
+
+  return {
+    visit,
+    change,
+    showing,
+    choices,
+    outcomes,
+    leftOut,
+    handout,
+    dataVersion,
+    link,
+    hasLink: computed(() => isLink(link.value)),
+    urgent,
+    note,
+  }
+}

@@ -1,0 +1,119 @@
+import { recordNote, type ToRecord } from '@/domain/handout/recordNote'
+import { NO_VISIT } from '@/domain/handout/visit'
+import { NO_PATIENT, type Patient } from '@/domain/patient/patient'
+import { cautionsFor } from '@/domain/patient/patientCautions'
+import { setFactors } from '@/domain/patient/setFactors'
+import { NO_PREFERENCES } from '@/domain/preferences/preferences'
+import { wordsOfRow } from '@/domain/presentation/plainWords'
+import { describe, expect, test } from 'vitest'
+import { realEvidence } from '../../../support/evidence'
+
+const evidence = realEvidence()
+const treatments = ['carbamazepine', 'mvd']
+const empty: ToRecord = {
+  showing: { evidence, treatments, lead: [], population: undefined, plain: wordsOfRow },
+  outcomes: ['recurrence', 'facial-numbness'],
+  preferences: NO_PREFERENCES,
+  visit: NO_VISIT,
+  cautions: [undefined, undefined],
+  factors: [],
+  date: '23 November 2026',
+  dataVersion: '1.0.0',
+}
+
+const yes = { kind: 'words', words: ['yes'] } as const
+const patient: Patient = {
+  ...NO_PATIENT,
+  answers: new Map([
+    ['hyponatraemia', yes],
+    ['glaucoma', yes],
+  ]),
+}
+const set = setFactors(patient, evidence)
+const full: ToRecord = {
+  ...empty,
+  factors: set.map(({ factor }) => factor.label),
+  cautions: treatments.map((id) => cautionsFor(id, patient, evidence, set)),
+  preferences: {
+    ...NO_PREFERENCES,
+    criteria: ['facial-numbness', 'open-surgery'],
+    weights: new Map([
+      ['facial-numbness', 30],
+      ['open-surgery', 70],
+    ]),
+  },
+  visit: {
+    ...NO_VISIT,
+    decided: 'Go on with tablets.',
+    questions: ['How long is the wait?'],
+    whenToCall: 'A rash.',
+  },
+}
+
+function section(note: string, head: string): string {
+  return note.split('\n\n').find((part) => part.startsWith(head)) ?? ''
+}
+
+describe('the note for the record', () => {
+  test('has every section, in order, and says where nothing was noted', () => {
+    const note = recordNote(empty)
+    expect(note.split('\n\n').map((part) => part.split(/[:,.\n]/)[0])).toEqual([
+      'Treatment options discussed',
+      'Options discussed',
+      'Key figures (sources in brackets)',
+      'Cautions considered',
+      'What mattered to the patient',
+      'Decision',
+      'Questions to ask',
+      'When to call',
+      'Data version 1',
+    ])
+    expect(note.match(/Nothing noted\./g)).toHaveLength(4)
+    expect(section(note, 'Cautions')).toContain('No patient factor was entered, so none was checked.')
+  })
+
+  test('gives each key figure with range, counts, time, definition, certainty, remark and source', () => {
+    expect(section(recordNote(empty), 'Key figures')).toContain(
+      '- Microvascular decompression: 30 of 100 (Range not reported); n 1\u202f185; Time not stated; ' +
+        'Any return of pain; All treated; Single-arm series; Low certainty; During the study, median ' +
+        'follow-up 6.2 years; not a rate at a fixed time [Barker 1996]',
+    )
+  })
+
+  test('says what is missing, and which numbers may not be compared', () => {
+    const figures = section(recordNote(empty), 'Key figures')
+    expect(figures).toContain('- Carbamazepine: No harm figure here (this is not proof of safety).')
+    expect(figures).toContain('These numbers may not be compared with one another.')
+  })
+
+  test('lists the cautions of the factors that are set, by option, with the action as the source’s', () => {
+    const cautions = section(recordNote(full), 'Cautions')
+    expect(cautions).toContain('Factors entered: ')
+    const rows = full.cautions[0]?.factors.flatMap((factor) => factor.cautions) ?? []
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { caution } of rows) {
+      expect(cautions).toContain(caution.reason.replace(/\.$/, ''))
+      expect(cautions).toContain(`The source says: ${caution.action.replace(/\.$/, '')}`)
+    }
+  })
+
+  test('never lets an option without a row look clean', () => {
+    expect(section(recordNote(full), 'Cautions')).toMatch(
+      /Microvascular decompression:\n {2}- Nothing on .*not proof of safety/,
+    )
+  })
+
+  test('lists what mattered with its weight, what was decided and asked, as it was typed', () => {
+    const note = recordNote(full)
+    expect(section(note, 'What mattered')).toBe(
+      'What mattered to the patient:\n- Open surgery: 70 of 100\n- Facial numbness: 30 of 100',
+    )
+    expect(section(note, 'Decision')).toBe('Decision:\nGo on with tablets.')
+    expect(section(note, 'Questions')).toBe('Questions to ask:\n- How long is the wait?')
+  })
+
+  test('says the version of the data, or that they have none', () => {
+    expect(recordNote(empty)).toMatch(/Data version 1\.0\.0\. .*not reviewed by a clinician yet\.$/)
+    expect(recordNote({ ...empty, dataVersion: undefined })).toContain('The data do not say their version.')
+  })
+})
