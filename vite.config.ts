@@ -65,6 +65,23 @@ export default defineConfig({
       ),
     },
   },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // All that the first page needs comes in one request: on a slow network each costs a round trip.
+            { name: 'first', tags: ['$initial'] },
+            // The parts that the list does without at first, and what several pages share: few files, few names.
+            { name: 'list-parts', test: /\/src\/(features\/explore|domain\/explore)\// },
+            { name: 'shared', test: /\/src\//, minShareCount: 2 },
+          ],
+        },
+      },
+    },
+  },
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
 })

@@ -20,6 +20,15 @@ const rounds = argument > 0 ? Number(process.argv[argument + 1]) : 7
 const SLOW = { cpu: 4, network: SLOW_4G }
 const VIEWPORT = { width: 1440, height: 900 }
 
+/** The words of the line that stands first on the screen: a row, or the heading above it. Forces no layout. */
+function firstLine() {
+  const lines = [...document.querySelectorAll('.lines > :not(.out)')]
+  const first = lines.reduce((one, other) =>
+    Number(other.style.order) < Number(one.style.order) ? other : one,
+  )
+  return first.textContent
+}
+
 /** Each act is timed both ways: a filter set and cleared again, an order changed and changed back. */
 const ACTS = [
   {
@@ -34,8 +43,8 @@ const ACTS = [
   },
   ...['name', 'line', 'group'].map((order) => ({
     name: 'sort',
-    act: `const menu = [...document.querySelectorAll("main select")].find((each) => each.querySelector("option[value=onset]")); menu.value = "${order}"; menu.dispatchEvent(new Event("change", { bubbles: true }))`,
-    done: `return new URLSearchParams(location.search).get("sort") === ${order === 'group' ? 'null' : `"${order}"`}`,
+    act: `window.__first = (${firstLine})(); const menu = [...document.querySelectorAll("main select")].find((each) => each.querySelector("option[value=onset]")); menu.value = "${order}"; menu.dispatchEvent(new Event("change", { bubbles: true }))`,
+    done: `return (${firstLine})() !== window.__first`,
   })),
 ]
 

@@ -64,11 +64,10 @@ export function timeToPaint(page, { act, done }) {
         const look = () => {
           if (performance.now() > giveUp) return reject(new Error(`never shown: ${doneBody}`))
           if (!isDone()) return requestAnimationFrame(look)
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel()
-            channel.port1.onmessage = () => resolve(performance.now() - start)
-            channel.port2.postMessage(undefined)
-          })
+          // This frame holds the change; the message is read once the frame has been laid out and painted.
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => resolve(performance.now() - start)
+          channel.port2.postMessage(undefined)
         }
         requestAnimationFrame(look)
       }),

@@ -2,12 +2,12 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/print.css'
-import { explainedEntries } from '@/domain/glossary/explainedEntries'
+import type { GlossaryEntry } from '@/domain/tables/background'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useSettingsStore } from '@/stores/settings'
 import { GLOSSARY } from '@/ui/glossary'
 import { createPinia } from 'pinia'
-import { computed, createApp } from 'vue'
+import { createApp, shallowRef, watch } from 'vue'
 import App from './App.vue'
 import { makeRouter } from './router'
 
@@ -18,9 +18,15 @@ void store.load()
 
 const router = makeRouter()
 const app = createApp(App).use(pinia).use(router)
-app.provide(
-  GLOSSARY,
-  computed(() => explainedEntries(store.evidence)),
+const explained = shallowRef<readonly GlossaryEntry[]>([])
+app.provide(GLOSSARY, explained)
+watch(
+  () => store.complete && store.evidence,
+  async (evidence) => {
+    if (!evidence) return
+    const { explainedEntries } = await import('@/domain/glossary/explainedEntries')
+    explained.value = explainedEntries(evidence)
+  },
 )
 // The frame in index.html stays until the page is known, so that nothing flashes.
 void router.isReady().then(() => app.mount('#app'))

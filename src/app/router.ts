@@ -1,3 +1,4 @@
+import { REPORT_KEYS } from '@/domain/checks/reportKeys'
 import { CLAIMS_KEYS } from '@/domain/claims/claimsView'
 import { GUIDELINES_KEYS } from '@/domain/guidelines/guidelinesView'
 import { SOURCES_KEYS } from '@/domain/sources/sourcesKeys'
@@ -5,7 +6,8 @@ import { ABOUT_PAGES } from '@/features/about/sections'
 import ExplorePage from '@/features/explore/ExplorePage.vue'
 import { APP_NAME } from '@/stores/usePageTitle'
 import { nextTick } from 'vue'
-import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router'
+import { createRouter, START_LOCATION, type Router } from 'vue-router'
+import { createLateHistory } from './lateHistory'
 
 export const loadCompare = () => import('@/features/compare/ComparePage.vue')
 
@@ -20,7 +22,7 @@ async function focusPage() {
 
 export function makeRouter(): Router {
   const router = createRouter({
-    history: createWebHistory(import.meta.env.BASE_URL),
+    history: createLateHistory(import.meta.env.BASE_URL),
     routes: [
       {
         path: '/',
@@ -35,10 +37,29 @@ export function makeRouter(): Router {
         meta: { title: 'Compare', needsData: true },
       },
       {
+        path: '/handout',
+        name: 'handout',
+        component: () => import('@/features/handout/HandoutPage.vue'),
+        meta: { title: 'Take home', needsData: true, part: 'compare' },
+      },
+      {
         path: '/matters',
         name: 'matters',
         component: () => import('@/features/preferences/MattersPage.vue'),
         meta: { title: 'What matters', needsData: true, part: 'compare' },
+      },
+      {
+        path: '/prepare',
+        name: 'prepare',
+        component: () => import('@/features/present/PreparePage.vue'),
+        meta: { title: 'Prepare to show', needsData: true },
+      },
+      {
+        // What a patient sees: no header, nothing of the clinician's.
+        path: '/show',
+        name: 'show',
+        component: () => import('@/features/present/ShowPage.vue'),
+        meta: { title: 'Show', patientScreen: true },
       },
       {
         path: '/network',
@@ -96,7 +117,7 @@ export function makeRouter(): Router {
         alias: '/data',
         name: 'data',
         component: () => import('@/features/datacheck/DataPage.vue'),
-        meta: { title: 'Data' },
+        meta: { title: 'Data', ownKeys: REPORT_KEYS },
       },
       {
         path: '/:path(.*)*',

@@ -1,4 +1,4 @@
-import { readDataPackage } from '@/data/dataPackage'
+import type { readDataPackage } from '@/data/dataPackage'
 import { loadTables, type LoadedTables, type ReadFile } from '@/data/loadTables'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
 import type { Problem } from '@/domain/problem'
@@ -40,7 +40,10 @@ export const useEvidenceStore = defineStore('evidence', () => {
 
   async function loadRest(first: LoadedTables) {
     const names = TABLE_NAMES.filter((name) => !FIRST_TABLES.includes(name))
-    const [rest, description] = await Promise.all([loadTables(reader, names, first), readDataPackage(reader)])
+    const [rest, description] = await Promise.all([
+      loadTables(reader, names, first),
+      import('@/data/dataPackage').then((data) => data.readDataPackage(reader)),
+    ])
     evidence.value = indexEvidence(rest.tables)
     info.value = description.info
     problems.value = [...rest.problems, ...description.problems]

@@ -42,10 +42,24 @@ export const usePatientStore = defineStore('patient', () => {
     return isSilent ? undefined : cautions
   }
 
+  /** The user asked to leave out what is contraindicated for this patient. */
+  const hidesSome = computed(() => consult.consult.hideContraindicated)
+
   /** The user asked to leave it out of the list, and it is contraindicated for this patient. */
   function hides(treatment: string): boolean {
-    return consult.consult.hideContraindicated && description.value?.isContraindicated(treatment) === true
+    return hidesSome.value && description.value?.isContraindicated(treatment) === true
   }
 
-  return { isOn, description, factorCount, population, panelOpen, openTreatment, load, cautionsOf, hides }
+  return {
+    isOn,
+    description,
+    factorCount,
+    population,
+    panelOpen,
+    openTreatment,
+    load,
+    cautionsOf,
+    hidesSome,
+    hides,
+  }
 })

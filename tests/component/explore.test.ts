@@ -1,5 +1,5 @@
-import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { listRows } from '@/domain/explore/listRow'
 import { narrow } from '@/domain/explore/narrow'
 import { facetIndex } from '@/domain/explore/facetIndex'
@@ -65,6 +65,8 @@ describe('a row of the list', () => {
     await row.get('.guidelines button').trigger('click')
     expect(row.emitted('toggle')).toEqual([['baclofen']])
     await row.setProps({ open: true })
+    await vi.dynamicImportSettled()
+    await flushPromises()
     expect(words(row.get('.opened'))).toContain(
       'AAN-EFNS practice parameter on trigeminal neuralgia (status not found), 2008: May be used',
     )

@@ -1,4 +1,33 @@
+import { prefetchOnIdle } from '@/ui/prefetchOnIdle'
 import { defineAsyncComponent } from 'vue'
 
-/** Only there once something is set for a patient, and so no part of what the list needs first. */
-export const PatientCautionLine = defineAsyncComponent(() => import('@/ui/PatientCautionLine.vue'))
+/*
+ * What the first list does without: each is fetched when it is first shown, or when the browser has nothing better
+ * to do, whichever comes first.
+ */
+const parts = {
+  cautionLine: () => import('@/ui/PatientCautionLine.vue'),
+  compareBar: () => import('./CompareBar.vue'),
+  conditionFacts: () => import('./ConditionFacts.vue'),
+  filterDrawer: () => import('./FilterDrawer.vue'),
+  guidelineDetail: () => import('./GuidelineDetail.vue'),
+  hiddenTreatments: () => import('./HiddenTreatments.vue'),
+  noMatch: () => import('./NoMatch.vue'),
+  numberOrderNotes: () => import('./NumberOrderNotes.vue'),
+  patientHidden: () => import('./PatientHidden.vue'),
+}
+
+export const PatientCautionLine = defineAsyncComponent(parts.cautionLine)
+export const CompareBar = defineAsyncComponent(parts.compareBar)
+export const ConditionFacts = defineAsyncComponent(parts.conditionFacts)
+export const FilterDrawer = defineAsyncComponent(parts.filterDrawer)
+export const GuidelineDetail = defineAsyncComponent(parts.guidelineDetail)
+export const HiddenTreatments = defineAsyncComponent(parts.hiddenTreatments)
+export const NoMatch = defineAsyncComponent(parts.noMatch)
+export const NumberOrderNotes = defineAsyncComponent(parts.numberOrderNotes)
+export const PatientHidden = defineAsyncComponent(parts.patientHidden)
+
+/** So that none of them is waited for, nor missing once the network is gone. */
+export function prefetchParts() {
+  for (const load of Object.values(parts)) prefetchOnIdle(load)
+}

@@ -1,10 +1,9 @@
 import type { Evidence } from '@/domain/evidence'
-import { searchTreatments } from '@/domain/explore/search'
-import { sortChoices } from '@/domain/explore/sortChoices'
+import type { ListTools } from './useListTools'
 
 /** Builds the indexes that the domain keeps for each evidence, one at a time, when the browser has nothing to do. */
-export function prepareOnIdle(evidence: Evidence) {
-  const steps = [() => searchTreatments(evidence, 'a'), () => sortChoices(evidence)]
+export function prepareOnIdle(evidence: Evidence, tools: ListTools) {
+  const steps = [() => tools.searchTreatments(evidence, 'a'), () => tools.sortChoices(evidence)]
   const next = () => {
     steps.shift()?.()
     if (steps.length > 0) later(next)

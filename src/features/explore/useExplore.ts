@@ -3,16 +3,16 @@ import { facetIndex } from '@/domain/explore/facetIndex'
 import { listRows, numberCell, type ListCell, type ListRow } from '@/domain/explore/listRow'
 import { narrow } from '@/domain/explore/narrow'
 import { sectionsBy, type Section } from '@/domain/explore/order'
-import { rankByNumber, type NumberOrder } from '@/domain/explore/rankByNumber'
-import { searchTreatments } from '@/domain/explore/search'
-import { sortChoiceOf } from '@/domain/explore/sortChoices'
+import type { NumberOrder } from '@/domain/explore/rankByNumber'
 import { useEvidenceStore } from '@/stores/evidence'
 import { usePatientStore } from '@/stores/patient'
 import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
 import { computed, watch } from 'vue'
 import { listItems } from './listItems'
+import { prefetchParts } from './lazyParts'
 import { prepareOnIdle } from './prepareOnIdle'
+import { useListTools } from './useListTools'
 import { useStableFilters } from './useStableFilters'
 
 /** The column in which the number stands that the list is ordered by. */
@@ -26,16 +26,19 @@ export function useExplore() {
   const patient = usePatientStore()
 
   const { filters } = useStableFilters()
+  const { tools, load } = useListTools()
   const treatments = computed(() => selectableTreatments(store.evidence))
   const rows = computed<ReadonlyMap<string, ListRow>>((earlier) =>
     listRows(store.evidence, earlier, ours.value),
   )
   const words = computed(() => view.value.search)
-  const search = computed(() => searchTreatments(store.evidence, words.value))
+  const search = computed(() => tools.value?.searchTreatments(store.evidence, words.value))
   const narrowed = computed(() => narrow(facetIndex(store.evidence), filters.value, search.value?.found))
   /** Left out only because the user asked for it; said by name, and no part of the address. */
   const hiddenForPatient = computed(() =>
-    treatments.value.filter(({ id }) => narrowed.value.shown.has(id) && patient.hides(id)),
+    patient.hidesSome
+      ? treatments.value.filter(({ id }) => narrowed.value.shown.has(id) && patient.hides(id))
+      : [],
   )
   const shown = computed<ReadonlySet<string>>(() =>
     hiddenForPatient.value.length === 0
@@ -44,18 +47,22 @@ export function useExplore() {
   )
 
   const sort = computed(() => view.value.sort)
+  /** The address asks for what has not been fetched yet. */
+  const waits = computed(() => tools.value === undefined && (words.value !== '' || sort.value === 'number'))
+  watch(waits, (asked) => asked && void load(), { immediate: true })
+
   const sortOutcome = computed(() => view.value.sortOutcome)
   const sortDefinition = computed(() => view.value.sortDefinition)
   const numberSort = computed(() => {
     if (sort.value !== 'number') return undefined
-    const asked = sortChoiceOf(store.evidence, sortOutcome.value, sortDefinition.value)
+    const asked = tools.value?.sortChoiceOf(store.evidence, sortOutcome.value, sortDefinition.value)
     const definition = asked && store.evidence.definitionById.get(asked.definition)
     if (!asked || !definition) return undefined
     return { outcome: asked.choice.outcome, definition, populations: filters.value.population }
   })
 
-  const numberOrder = computed<NumberOrder | undefined>(() =>
-    numberSort.value ? rankByNumber(treatments.value, numberSort.value, store.evidence) : undefined,
+  const numberOrder = computed<NumberOrder | undefined>(
+    () => numberSort.value && tools.value?.rankByNumber(treatments.value, numberSort.value, store.evidence),
   )
 
   const numberColumn = computed<NumberColumn | undefined>(() => {
@@ -106,7 +113,12 @@ export function useExplore() {
   watch(
     () => store.complete,
     (complete) => {
-      if (complete) prepareOnIdle(store.evidence)
+      if (!complete) return
+      prefetchParts()
+      void load().then(
+        () => tools.value && prepareOnIdle(store.evidence, tools.value),
+        () => undefined,
+      )
     },
     { immediate: true },
   )
@@ -114,6 +126,8 @@ export function useExplore() {
   const conditionName = computed(() => termLabel(store.evidence, 'condition', 'short-name'))
 
   return {
+    tools,
+    waits,
     treatments,
     narrowed,
     shown,

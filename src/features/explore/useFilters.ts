@@ -6,7 +6,6 @@ import {
 } from '@/domain/explore/facetOptions'
 import { facetIndex } from '@/domain/explore/facetIndex'
 import { narrow, type Narrowed } from '@/domain/explore/narrow'
-import { searchTreatments } from '@/domain/explore/search'
 import { FACETS, type Facet, type View } from '@/domain/view'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
@@ -23,6 +22,7 @@ import {
   type Hider,
 } from './hiddenReasons'
 import type { HiddenTreatment } from './HiddenTreatments.vue'
+import { useListTools } from './useListTools'
 import { useStableFilters } from './useStableFilters'
 
 /** The filters as menus, chips and reasons, and what a reader can do with them. */
@@ -30,6 +30,7 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
   const store = useEvidenceStore()
   const { view, changeView } = useView()
   const { filters } = useStableFilters()
+  const { tools } = useListTools()
 
   const choices = computed(
     () =>
@@ -71,7 +72,7 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
   )
 
   function shownWith(changed: View): number {
-    const found = searchTreatments(store.evidence, changed.search)?.found
+    const found = tools.value?.searchTreatments(store.evidence, changed.search)?.found
     return narrow(facetIndex(store.evidence), changed.filters, found).shown.size
   }
 

@@ -20,7 +20,10 @@ const words = (wrapper: ReturnType<typeof draw>, part: string) =>
 describe('EstimateFigure', () => {
   it('is a button that says which number of which treatment it opens', () => {
     const figure = draw(findingOf('wu-2012-botulinum-f1'))
-    expect(words(figure, 'button')).toBe('Open the source of: 68 of 100, half of pain gone, an injection')
+    expect(words(figure, 'button')).toBe('68 of 100')
+    expect(figure.get('button').attributes('aria-label')).toMatch(
+      /^Open the source of: 68 of 100, half of pain gone, an injection; Wilson interval/,
+    )
     expect(figure.get('button').attributes('aria-haspopup')).toBe('dialog')
   })
 
@@ -31,12 +34,14 @@ describe('EstimateFigure', () => {
   })
 
   it('says in a word where the interval comes from, and in full to a screen reader', () => {
-    const worked = draw(findingOf('wu-2012-botulinum-f1')).get('.interval')
+    const worked = draw(findingOf('wu-2012-botulinum-f1'))
     expect(worked.get('.sign').text()).toBe('from counts')
-    expect(worked.text()).toContain('Wilson interval, worked out here from the counts')
-    const reported = draw(makeFinding({ ciLow: 50, ciHigh: 70 })).get('.interval')
+    expect(worked.get('button').attributes('aria-label')).toContain(
+      'Wilson interval, worked out here from the counts',
+    )
+    const reported = draw(makeFinding({ ciLow: 50, ciHigh: 70 }))
     expect(reported.find('.sign').exists()).toBe(false)
-    expect(reported.text()).toContain('95 % interval, as reported')
+    expect(reported.get('button').attributes('aria-label')).toContain('95 % interval, as reported')
   })
 
   it('has a phrase and never a blank where there is no interval', () => {
@@ -57,17 +62,19 @@ describe('EstimateFigure', () => {
   })
 
   it('marks a controlled result, a single arm and other patients in different ways', () => {
-    const mark = (given: Partial<Finding>) => draw(makeFinding(given)).get('.result-mark svg').html()
+    const mark = (given: Partial<Finding>) => draw(makeFinding(given)).get('.result-mark').classes().join()
     const marks = [mark({ armDesign: 'randomised' }), mark({}), mark({ directness: 'indirect' })]
     expect(new Set(marks).size).toBe(3)
   })
 
   it('names design, other patients and certainty in words beside the signs', () => {
     const figure = draw(makeFinding({ directness: 'indirect', population: 'chronic-pain' }))
-    expect(figure.get('.result-mark').text()).toBe(
-      'Single-arm series. Measured in other patients: chronic pain of any kind.',
-    )
-    expect(figure.text()).toContain('Low certainty')
+    for (const name of ['aria-label', 'data-words']) {
+      expect(figure.get('.result-mark').attributes(name)).toBe(
+        'Single-arm series. Measured in other patients: chronic pain of any kind.',
+      )
+      expect(figure.get('.certainty-mark').attributes(name)).toBe('Low certainty')
+    }
   })
 
   it('says in a list what a difference is against', () => {
