@@ -5,7 +5,7 @@ import type { RankChances } from '@/domain/preferences/rankChances'
 import type { Evidence } from '@/domain/evidence'
 import { formatNumber } from '@/domain/format'
 import { preferenceWords } from '@/words/preferences'
-import { criterionLabel, ofHundred, pointsText, type OptionColumn } from './preferencePicture'
+import { criterionLabel, ofHundred, pointsText, sideText, type OptionColumn } from './preferencePicture'
 
 /** What the picture says, in the patient's words and language. */
 export interface PreferenceTelling {
@@ -30,9 +30,10 @@ const MAJORITY = 0.5
 /** @param other the option for which a reason may not be known */
 function reasonsText(reasons: readonly Reason[], other: string, { labelOf }: Teller): string {
   return reasons
-    .map(({ criterion, knownForBoth }) =>
-      knownForBoth ? labelOf(criterion) : say('unknownForOther', { label: labelOf(criterion), name: other }),
-    )
+    .map(({ criterion, knownForBoth }) => {
+      const values = { label: labelOf(criterion), side: sideText(criterion), name: other }
+      return say(knownForBoth ? 'reason' : 'unknownForOther', values)
+    })
     .join('; ')
 }
 

@@ -12,7 +12,7 @@ export default {
   hope: 'Lo que usted espera',
   avoid: 'Lo que quiere evitar',
   asked: 'Lo que el tratamiento le pide',
-  picked: '{count} elegidas',
+  picked: '{count, plural, one {# elegida} other {# elegidas}}',
   more: 'Más para elegir',
   fullList: 'Ocho es lo máximo. Quite una cosa para añadir otra.',
 
@@ -84,11 +84,12 @@ export default {
   level: '{first} y {second} quedan igual.',
   noneNearest:
     'Ninguna opción queda primera en más de la mitad de las veces. {first} y {second} son las más cercanas.',
-  unknownForOther: '{label} (no se sabe en {name})',
+  reason: '{label} ({side})',
+  unknownForOther: '{label} ({side}; no se sabe en {name})',
   against: 'Esto habla a favor de {name}: {reasons}.',
   drawn: '{name} queda primera en {chance} de cada 100 veces.',
   swapTwice: 'Si «{label}» importara el doble, {name} estaría más cerca.',
-  swapTimes: 'Si «{label}» importara {factor} veces más, {name} estaría más cerca.',
+  swapTimes: 'Si «{label}» importara {factor} veces tanto, {name} estaría más cerca.',
   swapHalf: 'Si «{label}» importara la mitad, {name} estaría más cerca.',
   swapLess: 'Si «{label}» importara solo un {percent} % de lo dicho, {name} estaría más cerca.',
   swapPlace: 'Si «{label}» estuviera en el lugar {place} de su lista, {name} estaría más cerca.',
