@@ -98,7 +98,7 @@ describe('take home', () => {
 
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Print or save as PDF' }).click()
-    await page.getByText(/^Printing is your own way out/).waitFor()
+    await page.getByText('Printing is your own way out').waitFor()
     for (const field of await page.locator('.handout-form textarea').all())
       expect(
         await field.evaluate((at: HTMLTextAreaElement) => [at.autocomplete, at.spellcheck, at.translate]),
