@@ -50,21 +50,13 @@ export function usePresentation(picked: Readonly<Ref<Picked>>) {
     return chosen.length > 0 ? chosen : suggestedOutcomes(choices.value)
   })
 
-  const weighed = computed(() => {
-    const { weights } = consult.consult.preferences
-    return [...weights].flatMap(([id, weight]) => {
-      const outcome = store.evidence.outcomeById.get(id)
-      return outcome ? [{ words: plain.value('outcomes', outcome, 'plainLabel'), weight }] : []
-    })
-  })
-
   const screens = computed<readonly Screen[]>(() => {
     if (!store.complete || !isRightNumber.value) return []
-    const { preparation, visit } = consult.consult
+    const { preparation, preferences, visit } = consult.consult
     return presentationOf({
       ...showing.value,
       preparation: { ...preparation, outcomes: outcomes.value },
-      weighed: weighed.value,
+      preferences,
       visit,
       wordLength,
     })

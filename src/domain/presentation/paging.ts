@@ -1,5 +1,5 @@
 import type { ShowPicture } from './preparation'
-import type { ShownCell, ShownOutcome, ShownPairs, ShownSureness, Together } from './screen'
+import type { ShownCell, ShownOutcome, ShownPairs, ShownPeople, ShownSureness, Together } from './screen'
 
 /**
  * How much stands on one screen, so that nothing has to be scrolled on a tablet held either way. Sizes are in pixels
@@ -24,8 +24,8 @@ const GAP = 20
 const FRAME: Readonly<Record<'landscape' | 'portrait', number>> = { landscape: 176, portrait: 204 }
 const ROW_SPACE = 22
 const PICTURE_HEIGHT: Readonly<Record<ShowPicture, number>> = { people: 84, bars: 28 }
-/** From this width on a number and its range stand in one line. */
-const ONE_LINE = 295
+/** A number is written larger and bolder than the words beside it. */
+const NUMBER_SCALE = 1.4
 
 /** How many characters a message of the patient's screen has, by its id, in the language it is shown in. */
 export type WordLength = (message: string) => number
@@ -46,6 +46,14 @@ function cellWidth(columns: number, { width }: ScreenSize): number {
   return (width - SIDES - GAP * (columns - 1)) / columns
 }
 
+/** A number and its range, in one line where there is room. */
+function numberLines(cell: ShownPeople, width: number, length: WordLength): number {
+  const number = (length('ofHundred') + String(cell.count).length) * NUMBER_SCALE
+  const limits = cell.range ? `${cell.range.fewest}${cell.range.most}`.length : 0
+  const range = cell.range ? length('range') + limits : length(`noRange_${cell.noRange ?? 'not-reported'}`)
+  return lines(number + 1 + range, width) === 1 ? 1 : lines(number, width) + lines(range, width)
+}
+
 function cellHeight(
   cell: ShownCell,
   row: ShownOutcome,
@@ -61,7 +69,7 @@ function cellHeight(
     cell.who ? cell.who.words.length + LONGEST.who : 0,
     ...cell.remarks.map((remark) => remark.length + 3),
   ]
-  const head = width >= ONE_LINE ? 34 : 34 + LINE
+  const head = 34 + LINE * (numberLines(cell, width, length) - 1)
   const against = cell.against ? cell.against.name.length + LONGEST.against : 0
   const words =
     (cell.fewerThanOne || cell.nearlyAll ? lines(LONGEST.edge, width) : 0) +

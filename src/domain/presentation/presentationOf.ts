@@ -1,6 +1,9 @@
 import { shortSourceName } from '../compare/sourceName'
 import { termOf, type Evidence } from '../evidence'
 import type { Visit } from '../handout/visit'
+import { appraise } from '../preferences/appraisal'
+import { criterionOf } from '../preferences/criteria'
+import { weighed, type Preferences } from '../preferences/preferences'
 import type { Outcome } from '../tables/outcomes'
 import type { FactStep } from '../tables/show'
 import type { Treatment } from '../tables/treatments'
@@ -30,7 +33,7 @@ import { shownSureness } from './shownSureness'
 /** All that a show is made of. */
 export interface ToPresent extends Showing {
   readonly preparation: Preparation
-  readonly weighed: PreferencesScreen['weighed']
+  readonly preferences: Preferences
   readonly visit: Visit
   readonly wordLength: WordLength
 }
@@ -142,10 +145,34 @@ function surenessScreens(input: ToPresent): readonly Unnumbered[] {
   }))
 }
 
+/** What was weighed, in plain words; a criterion that the data no longer have is left out. */
+function weighedWords({ preferences, evidence, plain }: ToPresent): PreferencesScreen['weighed'] {
+  return weighed(preferences).flatMap(({ id, share }) => {
+    const of = criterionOf(id, evidence)?.of
+    if (!of) return []
+    const words =
+      of.kind === 'burden'
+        ? plain('burdens', of.burden, 'plainLabel')
+        : plain('outcomes', of.outcome, 'plainLabel')
+    return [{ words, weight: Math.round(100 * share) }]
+  })
+}
+
+/** Never narrower than it is. */
+function preferenceRanges(input: ToPresent): PreferencesScreen['ranges'] {
+  const { preferences, evidence, lead, population } = input
+  const appraisal = appraise({ options: input.treatments, preferences, evidence, lead, population })
+  if (!appraisal) return []
+  return optionsOf(input).flatMap((option) => {
+    const found = appraisal.options.find(({ treatment }) => treatment === input.treatments[option.place])
+    return found ? [{ ...option, low: Math.floor(100 * found.low), high: Math.ceil(100 * found.high) }] : []
+  })
+}
+
 function preferencesScreen(input: ToPresent): Unnumbered {
   const prompts = chosenOutcomes(input).map((outcome) => input.plain('outcomes', outcome, 'plainLabel'))
-  const weighed = [...input.weighed].sort((a, b) => b.weight - a.weight)
-  return { kind: 'preferences', step: 'preferences', weighed, prompts }
+  const ranges = preferenceRanges(input)
+  return { kind: 'preferences', step: 'preferences', weighed: weighedWords(input), ranges, prompts }
 }
 
 const SCREENS: Readonly<Record<StepId, (input: ToPresent) => readonly Unnumbered[]>> = {

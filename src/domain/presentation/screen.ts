@@ -148,8 +148,10 @@ export interface SurenessScreen extends ScreenOf<'sureness'> {
 }
 
 export interface PreferencesScreen extends ScreenOf<'preferences'> {
-  /** What was weighed, the heaviest first; 0 to 100. Empty: nothing yet. */
+  /** What was weighed, the heaviest first, with its share of all weight in percent. Empty: nothing yet. */
   readonly weighed: readonly { readonly words: string; readonly weight: number }[]
+  /** How far each option meets it, in whole percent; what is not known makes the range wider. */
+  readonly ranges: readonly (ShownOption & { readonly low: number; readonly high: number })[]
   /** To talk about where nothing was weighed. */
   readonly prompts: readonly string[]
 }

@@ -30,7 +30,7 @@ export function ownWords(cell: ShownPeople, { shared }: ShownOutcome): string {
   ]
     .filter((part) => part !== '')
     .join(' · ')
-    .concat(cell.against ? ' ·' : '')
+    .replace(/(.)$/, cell.against ? '$1 ·' : '$1')
 }
 
 /** What all numbers of the row have in common. */

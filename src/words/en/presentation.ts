@@ -22,7 +22,10 @@ export default {
   factUnknown: 'We do not know',
 
   weighedLead: 'This is what you told us.',
-  weight: '{weight} of 100',
+  weightShare: '{weight} % of what matters',
+  meets: 'How far each option meets this',
+  meetsRange: 'from {low} to {high} of 100',
+  meetsWhy: 'The wider the bar, the less is known.',
   promptLead: 'Which of these matters most to you? What else?',
   nothingWeighed: 'Tell us what matters in your life with this pain.',
 

@@ -22,7 +22,10 @@ export default {
   factUnknown: 'No lo sabemos',
 
   weighedLead: 'Esto es lo que usted nos ha dicho.',
-  weight: '{weight} de 100',
+  weightShare: '{weight} % de lo que importa',
+  meets: 'Hasta dónde llega cada opción',
+  meetsRange: 'de {low} a {high} sobre 100',
+  meetsWhy: 'Cuanto más ancha la barra, menos se sabe.',
   promptLead: '¿Qué es lo más importante para usted? ¿Y qué más?',
   nothingWeighed: 'Cuéntenos qué es importante en su vida con este dolor.',
 
