@@ -169,10 +169,19 @@ function preferenceRanges(input: ToPresent): PreferencesScreen['ranges'] {
   })
 }
 
-function preferencesScreen(input: ToPresent): Unnumbered {
+/** More lines than this are told on two screens: what was weighed, and how far the options meet it. */
+const MOST_LINES = 7
+
+function preferencesScreens(input: ToPresent): readonly Unnumbered[] {
   const prompts = chosenOutcomes(input).map((outcome) => input.plain('outcomes', outcome, 'plainLabel'))
   const ranges = preferenceRanges(input)
-  return { kind: 'preferences', step: 'preferences', weighed: weighedWords(input), ranges, prompts }
+  const told = weighedWords(input)
+  const base = { kind: 'preferences', step: 'preferences', weighed: told, ranges, prompts } as const
+  if (told.length + ranges.length <= MOST_LINES || ranges.length === 0) return [base]
+  return [
+    { ...base, ranges: [] },
+    { ...base, weighed: [] },
+  ]
 }
 
 const SCREENS: Readonly<Record<StepId, (input: ToPresent) => readonly Unnumbered[]>> = {
@@ -182,7 +191,7 @@ const SCREENS: Readonly<Record<StepId, (input: ToPresent) => readonly Unnumbered
   compare: (input) => outcomeScreens('compare', input),
   'side-effects': (input) => outcomeScreens('side-effects', input),
   certainty: surenessScreens,
-  preferences: (input) => [preferencesScreen(input)],
+  preferences: preferencesScreens,
   decision: ({ visit }) => [{ kind: 'decision', step: 'decision', decided: visit.decided }],
   questions: ({ visit }) => [{ kind: 'questions', step: 'questions', questions: visit.questions }],
 }

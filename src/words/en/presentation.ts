@@ -25,6 +25,7 @@ export default {
   weightShare: '{weight} % of what matters',
   meets: 'How far each option meets this',
   meetsRange: 'from {low} to {high} of 100',
+  meetsUnknown: 'not known',
   meetsWhy: 'The wider the bar, the less is known.',
   promptLead: 'Which of these matters most to you? What else?',
   nothingWeighed: 'Tell us what matters in your life with this pain.',

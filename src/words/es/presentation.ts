@@ -25,6 +25,7 @@ export default {
   weightShare: '{weight} % de lo que importa',
   meets: 'Hasta dónde llega cada opción',
   meetsRange: 'de {low} a {high} sobre 100',
+  meetsUnknown: 'no se sabe',
   meetsWhy: 'Cuanto más ancha la barra, menos se sabe.',
   promptLead: '¿Qué es lo más importante para usted? ¿Y qué más?',
   nothingWeighed: 'Cuéntenos qué es importante en su vida con este dolor.',
