@@ -44,23 +44,66 @@ export function inlineStyleHashes(html) {
   )
 }
 
+/** The one page that may ask another server: that of the hospital's record system, where the hospital lists it. */
+export const RECORD_PATH = '/smart'
+
+/** The hospital's list of record systems, beside the page; as shipped it names none. */
+export const RECORD_FILE = 'record-systems.json'
+
+/** A scheme, a host and perhaps a port: what a policy may name. Anything else could end the header or open it wide. */
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z\d.-]+(:\d+)?$/i
+
+function checkedOrigins(origins) {
+  for (const origin of origins)
+    if (!ORIGIN.test(origin)) throw new Error(`Not an origin such as https://records.example.org: ${origin}`)
+  return origins
+}
+
+/**
+ * @param {string} text the content of record-systems.json
+ * @returns {string[]} the origins that the record page may ask, each once
+ * @throws Error in words when the file is not such a list
+ */
+export function recordOrigins(text) {
+  const { systems } = JSON.parse(text)
+  if (!Array.isArray(systems)) throw new Error(`${RECORD_FILE} has no list "systems".`)
+  const origins = systems.flatMap(({ issuer, origins = [] }) => [new URL(issuer).origin, ...origins])
+  return checkedOrigins([...new Set(origins)])
+}
+
+/**
+ * @typedef {object} PolicyOptions
+ * @property {readonly string[]} [frameAncestors] origins that may show the app in a frame; none as shipped
+ * @property {readonly string[]} [recordOrigins] origins that this page may ask; for the page at RECORD_PATH only
+ */
+
 /**
  * @param {readonly string[]} [styleHashes] from `inlineStyleHashes`
+ * @param {PolicyOptions} [options]
  * @returns {string} the value of Content-Security-Policy
  */
-export function contentPolicy(styleHashes = []) {
-  return Object.entries(POLICY)
-    .map(([name, value]) => [name, value, ...(name === 'style-src' ? styleHashes : [])].join(' '))
+export function contentPolicy(styleHashes = [], { frameAncestors = [], recordOrigins: asked = [] } = {}) {
+  const changed = {
+    ...POLICY,
+    'style-src': [POLICY['style-src'], ...styleHashes].join(' '),
+    'connect-src': [POLICY['connect-src'], ...checkedOrigins(asked)].join(' '),
+    ...(frameAncestors.length > 0
+      ? { 'frame-ancestors': ["'self'", ...checkedOrigins(frameAncestors)].join(' ') }
+      : {}),
+  }
+  return Object.entries(changed)
+    .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 }
 
 /**
  * @param {readonly string[]} [styleHashes] from `inlineStyleHashes`
+ * @param {PolicyOptions} [options]
  * @returns {Readonly<Record<string, string>>} the headers every response carries
  */
-export function securityHeaders(styleHashes = []) {
+export function securityHeaders(styleHashes = [], options = {}) {
   return {
-    'Content-Security-Policy': contentPolicy(styleHashes),
+    'Content-Security-Policy': contentPolicy(styleHashes, options),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -6,7 +6,15 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { ASK_AGAIN, cacheControl, inlineStyleHashes, securityHeaders } from './headers.mjs'
+import {
+  ASK_AGAIN,
+  cacheControl,
+  inlineStyleHashes,
+  RECORD_FILE,
+  RECORD_PATH,
+  recordOrigins,
+  securityHeaders,
+} from './headers.mjs'
 import { liveFolder } from './liveFolder.mjs'
 import { precompress } from './precompress.mjs'
 
@@ -39,26 +47,41 @@ function answer(response, status, text) {
 }
 
 /** The headers of the page as it is built now; a rebuild while the server runs is seen. */
-function pageHeaders(page) {
+function pageHeaders(page, options) {
   let builtAt
-  let headers
-  return async () => {
+  let hashes
+  return async (extra = {}) => {
     const { mtimeMs } = await stat(page)
     if (mtimeMs !== builtAt) {
-      headers = securityHeaders(inlineStyleHashes(await readFile(page, 'utf8')))
+      hashes = inlineStyleHashes(await readFile(page, 'utf8'))
       builtAt = mtimeMs
     }
-    return headers
+    return securityHeaders(hashes, { ...options, ...extra })
   }
 }
 
-function appHandler(dist, data) {
-  const headersNow = pageHeaders(join(dist, 'index.html'))
+/** The record systems listed now; a list that cannot be read opens nothing. */
+async function listedOrigins(file) {
+  const text = await readFile(file, 'utf8').catch(() => '{"systems":[]}')
+  try {
+    return recordOrigins(text)
+  } catch (error) {
+    console.error(`${file}: ${error.message}`)
+    return []
+  }
+}
+
+const isRecordPage = (path) => path === RECORD_PATH || path === `${RECORD_PATH}/`
+
+function appHandler(dist, data, { frameAncestors, recordFile }) {
+  const headersNow = pageHeaders(join(dist, 'index.html'), { frameAncestors })
   const evidence = liveFolder(data)
   const files = sirv(dist, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] })
 
   async function handle(request, response) {
-    for (const [name, value] of Object.entries(await headersNow())) response.setHeader(name, value)
+    const asked = isRecordPage(safePath(request.url)) ? await listedOrigins(recordFile) : []
+    const headers = await headersNow({ recordOrigins: asked })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return answer(response, 405, 'Only GET and HEAD are answered.')
@@ -69,6 +92,13 @@ function appHandler(dist, data) {
     response.setHeader('Cache-Control', cacheControl(path))
     if (path.startsWith('/data/')) {
       if (!(await evidence.handle(request, response, path.slice('/data/'.length)))) notFound()
+      return
+    }
+    if (path === `/${RECORD_FILE}`) {
+      const text = await readFile(recordFile).catch(() => undefined)
+      if (text === undefined) return notFound()
+      response.setHeader('Content-Type', 'application/json; charset=utf-8')
+      response.writeHead(200).end(request.method === 'HEAD' ? undefined : text)
       return
     }
     delete request.headers.range
@@ -96,10 +126,12 @@ function listen(server, port, host) {
  * @param {string} options.data the folder shown under /data/, read anew for each request
  * @param {number} [options.port] 0 takes any free one
  * @param {string} [options.host] this computer only, unless told otherwise
+ * @param {readonly string[]} [options.frameAncestors] origins that may show the app in a frame
+ * @param {string} [options.recordFile] the list of record systems, if not the one in `dist`
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` has no slash at its end
  * @throws Error with code EADDRINUSE when the port is taken, or in words when a folder is missing
  */
-export async function startServer({ dist, data, port = 0, host = '127.0.0.1' }) {
+export async function startServer({ dist, data, port = 0, host = '127.0.0.1', frameAncestors, recordFile }) {
   const [app, evidence] = [resolve(dist), resolve(data)]
   if (!(await stat(join(app, 'index.html')).catch(() => undefined)))
     throw new Error(`No built app in ${app}: run "npm run build" first.`)
@@ -107,7 +139,10 @@ export async function startServer({ dist, data, port = 0, host = '127.0.0.1' }) 
     throw new Error(`The data folder ${evidence} does not exist.`)
   // Only a gain in speed: a build on a read-only disk is served as it is.
   await precompress(app).catch(() => undefined)
-  const { handle, close } = appHandler(app, evidence)
+  const { handle, close } = appHandler(app, evidence, {
+    frameAncestors,
+    recordFile: recordFile ?? join(app, RECORD_FILE),
+  })
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`)
