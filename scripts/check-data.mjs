@@ -1,6 +1,7 @@
 /**
  * Checks a data folder: `npm run check-data` for data/, `npm run check-data -- path/to/folder` for another.
- * Prints each problem with file, line, column, cell, what is wrong and how to mend it. Exits 1 if there is any.
+ * Prints errors, warnings and advice with file, line, column, cell, what is wrong and how to mend it; the rules are in
+ * docs/data-checks.md. What accepted-problems.csv names is counted, and printed with --accepted. Exits 1 on errors only.
  */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -9,7 +10,9 @@ import { loadSource } from './loadSource.mjs'
 import { problemTable } from './problemTable.mjs'
 
 const shipped = fileURLToPath(new URL('../data', import.meta.url))
-const folder = process.argv[2] ? resolve(process.env.INIT_CWD ?? '.', process.argv[2]) : shipped
+const words = process.argv.slice(2)
+const [path] = words.filter((word) => !word.startsWith('--'))
+const folder = path ? resolve(process.env.INIT_CWD ?? '.', path) : shipped
 
 /** @param {string} file */
 async function readFromFolder(file) {
@@ -22,18 +25,38 @@ async function readFromFolder(file) {
   }
 }
 
-const { loadTables } = await loadSource('src/data/loadTables.ts')
-const { readDataPackage } = await loadSource('src/data/dataPackage.ts')
-const { TABLE_NAMES } = await loadSource('src/domain/tables.ts')
+const { checkFolder } = await loadSource('src/data/checkFolder.ts')
+const { report, tables } = await checkFolder(readFromFolder)
 
-const description = await readDataPackage(readFromFolder)
-const { tables, problems } = await loadTables(readFromFolder, TABLE_NAMES)
-const all = [...description.problems, ...problems]
 const files = Object.keys(tables).length
 const rows = Object.values(tables).reduce((sum, table) => sum + table.length, 0)
+const accepted = report.filter((entry) => entry.accepted !== undefined)
+const open = report.filter((entry) => entry.accepted === undefined)
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`
 
-if (all.length > 0) console.log(`${problemTable(all, process.stdout.columns)}\n`)
-console.log(
-  `${files} files, ${rows.toLocaleString('en')} rows, ${all.length === 0 ? 'no problems' : `${all.length} ${all.length === 1 ? 'problem' : 'problems'}`}`,
-)
-process.exitCode = all.length === 0 ? 0 : 1
+function print(title, entries) {
+  if (entries.length === 0) return
+  const told = entries.map((entry) => ({
+    ...entry,
+    message: `${entry.message}${entry.accepted ? ` Accepted: ${entry.accepted}` : ''} [${entry.rule}]`,
+  }))
+  console.log(`${title}: ${entries.length}\n\n${problemTable(told, process.stdout.columns)}\n`)
+}
+
+const of = (severity) => open.filter((entry) => entry.severity === severity)
+print('ERRORS', of('error'))
+print('WARNINGS', of('warning'))
+print('ADVICE', of('advice'))
+if (words.includes('--accepted')) print('ACCEPTED', accepted)
+
+const found =
+  open.length === 0
+    ? 'no problems'
+    : [
+        counted(of('error').length, 'error', 'errors'),
+        counted(of('warning').length, 'warning', 'warnings'),
+        `${of('advice').length} advice`,
+      ].join(', ')
+const known = accepted.length === 0 ? '' : `, ${accepted.length} known and accepted`
+console.log(`${files} files, ${rows.toLocaleString('en')} rows: ${found}${known}`)
+process.exitCode = of('error').length === 0 ? 0 : 1

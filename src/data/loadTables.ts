@@ -1,11 +1,11 @@
 import { fileOf } from '@/domain/columns'
 import type { Problem } from '@/domain/problem'
-import { TABLES, TABLE_NAMES, type TableName, type Tables } from '@/domain/tables'
+import { MAY_BE_ABSENT, TABLES, TABLE_NAMES, type TableName, type Tables } from '@/domain/tables'
 import { checkLinks } from './checkLinks'
 import { checkSense } from './checkSense'
 import { fileProblem, problemOf, type Fault } from './fault'
 import type { AnyRow } from './readRow'
-import { keyOf, NOT_READ, readTable, type TableReading } from './readTable'
+import { keyOf, NOT_READ, readTable, type FileOddity, type TableReading } from './readTable'
 import type { CheckedTable } from './tableLinks'
 
 /**
@@ -24,6 +24,13 @@ export interface LoadedTables {
 const origins = new WeakMap<readonly AnyRow[], Pick<CheckedTable, 'lines' | 'leftOut' | 'isEmpty'>>()
 
 const UNKNOWN_ORIGIN = { lines: [], leftOut: new Map<string, number>(), isEmpty: false }
+
+const oddities = new WeakMap<readonly object[], readonly FileOddity[]>()
+
+/** What was odd about the file of a table, though nothing is wrong with it. */
+export function odditiesOf(rows: readonly object[]): readonly FileOddity[] {
+  return oddities.get(rows) ?? []
+}
 
 /** The line of the file on which a row starts; undefined for rows that were not loaded from a file. */
 export function lineOf(rows: readonly object[], index: number): number | undefined {
@@ -44,6 +51,7 @@ export async function loadTables(
   names: readonly TableName[],
   before: LoadedTables = { tables: {}, problems: [] },
 ): Promise<LoadedTables> {
+  const oddFiles = new Map<TableName, readonly FileOddity[]>()
   const wanted = names.filter((name) => before.tables[name] === undefined)
   const readings = await Promise.all(wanted.map((name) => readNamed(readFile, name)))
 
@@ -58,6 +66,7 @@ export async function loadTables(
     const reading = readings[index]
     if (!reading?.rows) continue
     const { rows, lines, leftOut, isEmpty } = reading
+    oddFiles.set(name, reading.oddities ?? [])
     checked.set(TABLES[name].name, { table: TABLES[name], rows, lines, leftOut, isEmpty })
     fresh.add(TABLES[name].name)
   }
@@ -68,6 +77,8 @@ export async function loadTables(
     const table = linked.tables.get(TABLES[name].name)
     if (!table) continue
     tables[name] = Object.freeze(table.rows)
+    const odd = oddFiles.get(name) ?? oddities.get(before.tables[name] ?? [])
+    if (odd) oddities.set(table.rows, odd)
     origins.set(table.rows, { lines: table.lines, leftOut: table.leftOut, isEmpty: table.isEmpty })
   }
   const earlier = before.problems.filter(
@@ -83,6 +94,7 @@ async function readNamed(readFile: ReadFile, name: TableName): Promise<TableRead
   try {
     bytes = await readFile(file)
   } catch (error) {
+    if (MAY_BE_ABSENT.has(name)) return { ...NOT_READ, rows: [], isEmpty: true, problems: [] }
     const why = error instanceof Error ? error.message : String(error)
     const message = `The table could not be read: ${why.replace(/\.$/, '')}. Links into it were not checked.`
     const mending = `Put ${file} into the data folder, readable for the web server.`
@@ -114,6 +126,7 @@ function withSense(name: TableName, reading: TableReading): TableReading {
     lines: reading.lines.filter((_, index) => !faultsByRow.has(index)),
     leftOut,
     isEmpty: reading.isEmpty,
+    ...(reading.oddities ? { oddities: reading.oddities } : {}),
     problems,
   }
 }

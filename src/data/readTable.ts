@@ -16,8 +16,13 @@ export interface TableReading {
   readonly leftOut: ReadonlyMap<string, number>
   /** True for a file with a header and no rows. */
   readonly isEmpty: boolean
+  /** What may be so and is worth a look; no problem of its own. */
+  readonly oddities?: readonly FileOddity[]
   readonly problems: readonly Problem[]
 }
+
+/** `column-order`: the columns stand in another order than documented. `last-line`: the file ends within a line. */
+export type FileOddity = 'column-order' | 'last-line'
 
 /** What is known of a table that could not be read. */
 export const NOT_READ: Omit<TableReading, 'problems'> = { lines: [], leftOut: new Map(), isEmpty: false }
@@ -54,11 +59,18 @@ export function readTable(table: Table, bytes: Uint8Array): TableReading {
   if (data.length > 1) {
     const quotes = new Map(errors.map((error) => [error.row ?? 0, error.code]))
     const reading = readRows(table, columns, data, { oneLineEach, quotes, lookForDamage: isDamaged(text) })
-    return { ...reading, problems: [...problems, ...reading.problems] }
+    return { ...reading, oddities: odditiesOf(text, columns), problems: [...problems, ...reading.problems] }
   }
   const mending = 'Put its rows back; if there are none on purpose, nothing needs to be done.'
   const empty = fileProblem('table/empty', file, 'The table has a header and no rows.', mending)
   return { ...NOT_READ, rows: [], isEmpty: true, problems: [...problems, empty] }
+}
+
+function odditiesOf(text: string, columns: readonly ColumnReader[]): readonly FileOddity[] {
+  const places = columns.map((reader) => reader.at).filter((at) => at !== -1)
+  const isMoved = places.some((at, index) => at < (places[index - 1] ?? -1))
+  const isCut = !text.endsWith('\n')
+  return [...(isMoved ? (['column-order'] as const) : []), ...(isCut ? (['last-line'] as const) : [])]
 }
 
 interface Layout {

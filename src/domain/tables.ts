@@ -2,7 +2,7 @@ import type { RowOf, Table } from './columns'
 import { burdens } from './tables/burdens'
 import { diseaseFacts, factGroups, glossary, preferences, sources, startingLinks } from './tables/background'
 import { durabilityCurves, findings, headlines } from './tables/findings'
-import { aboutTexts, changes, standards } from './tables/governance'
+import { aboutTexts, acceptedProblems, changes, standards } from './tables/governance'
 import { cautions, claims, factors, recommendations } from './tables/guidance'
 import { factorPopulations, medicineFactors, questionRules, uncoveredQuestions } from './tables/patient'
 import {
@@ -13,6 +13,7 @@ import {
   derivedOutcomes,
   estimateKinds,
   measures,
+  outcomeRules,
   outcomes,
   pairRules,
   populations,
@@ -28,6 +29,7 @@ export const TABLES = {
   terms,
   outcomes,
   derivedOutcomes,
+  outcomeRules,
   definitions,
   denominators,
   denominatorRoles,
@@ -59,12 +61,16 @@ export const TABLES = {
   aboutTexts,
   standards,
   changes,
+  acceptedProblems,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof TABLES
 
 /** The rows of every table, by its name in code. */
 export type Tables = { readonly [Name in TableName]: readonly RowOf<(typeof TABLES)[Name]>[] }
+
+/** Tables that a folder need not have: without them they are empty. */
+export const MAY_BE_ABSENT: ReadonlySet<TableName> = new Set(['outcomeRules', 'acceptedProblems'])
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
 

@@ -69,7 +69,7 @@ export const startingLinks = defineTable('starting-links', 'one situation that t
   id: text('Link id'),
   label: text('Words of the link'),
   plainLabel: text('What it opens'),
-  address: text('Address inside the app, from the first slash'),
+  address: text('Address inside the app, from the first slash', { pattern: '^/' }),
   order: count('Order'),
 })
 export type StartingLink = RowOf<typeof startingLinks>

@@ -25,6 +25,19 @@ export const outcomes = defineTable('outcomes', 'one outcome', {
 })
 export type Outcome = RowOf<typeof outcomes>
 
+/** Drawn up from what the folder holds: it says what has been used, so that a slip of the pen stands out. */
+export const outcomeRules = defineTable(
+  'outcome-rules',
+  'the kinds of numbers and meanings that rows on one outcome may have',
+  {
+    outcome: refersTo('The outcome', 'outcomes'),
+    measures: listOf('Kinds of numbers', 'measures'),
+    definitions: listOf('What the outcome word may mean', 'definitions'),
+  },
+  ['outcome'],
+)
+export type OutcomeRule = RowOf<typeof outcomeRules>
+
 export const derivedOutcomes = defineTable('derived-outcomes', 'how a derived outcome is made from others', {
   id: refersTo('The derived outcome', 'outcomes'),
   fromOutcomes: listOf('Outcomes whose rows it takes', 'outcomes'),

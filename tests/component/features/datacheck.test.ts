@@ -1,7 +1,9 @@
+import type { ReportEntry } from '@/data/checkEvidence'
 import type { Problem } from '@/domain/problem'
 import DataProblemsBar from '@/features/datacheck/DataProblemsBar.vue'
-import { problemPlace, problemsByFile, problemSummary } from '@/features/datacheck/problemWords'
-import ProblemTable from '@/features/datacheck/ProblemTable.vue'
+import { problemSummary } from '@/features/datacheck/problemWords'
+import ReportList from '@/features/datacheck/ReportList.vue'
+import { entryCells, reportSummary } from '@/features/datacheck/reportWords'
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 
@@ -39,26 +41,6 @@ describe('the words for data problems', () => {
       'Could not be read: cautions.csv. What it holds is missing here. 1 thing in the data to look at.',
     )
   })
-
-  it('say where to look, and gather by file', () => {
-    expect(problemPlace(cell)).toBe('line 3, column value')
-    expect(problemPlace(file)).toBe('')
-    expect(problemsByFile([cell, file, sense])).toEqual([
-      ['cautions.csv', [file]],
-      ['findings.csv', [cell, sense]],
-    ])
-  })
-})
-
-it('lists what is to be mended before what only follows from it', () => {
-  const echo: Problem = { ...cell, line: 2, cause: { file: 'treatments.csv', line: 3 } }
-  const elsewhere: Problem = { ...echo, file: 'headlines.csv' }
-  const later: Problem = { ...cell, file: 'treatments.csv' }
-  expect(problemsByFile([elsewhere, echo, later, cell])).toEqual([
-    ['findings.csv', [cell, echo]],
-    ['treatments.csv', [later]],
-    ['headlines.csv', [elsewhere]],
-  ])
 })
 
 describe('DataProblemsBar', () => {
@@ -81,13 +63,55 @@ describe('DataProblemsBar', () => {
   })
 })
 
-describe('ProblemTable', () => {
-  it('tells a curator where, what and how to mend it, with the cell as it stands', () => {
-    const table = mount(ProblemTable, { props: { file: 'findings.csv', problems: [cell, sense] } })
-    const rows = table.findAll('tbody tr').map((row) => row.findAll('td').map((data) => data.text()))
-    expect(rows).toEqual([
-      ['line 3, column value', '53%', 'This is not a number.', 'Write 53.', 'left out'],
-      ['line 3, column arm_n', 'empty', 'This is not a number.', 'Write 53.', 'kept'],
+const entry: ReportEntry = {
+  rule: 'share/events',
+  severity: 'error',
+  file: 'findings.csv',
+  line: 3,
+  row: 'smith-2020-f1',
+  column: 'value',
+  cell: '53',
+  message: '5 of 10 is 50 percent, and the row says 53.',
+  mending: 'Compare the row with its source.',
+  also: [],
+}
+const known: ReportEntry = { ...entry, line: 4, accepted: 'The page prints 53.' }
+const advice: ReportEntry = { ...entry, severity: 'advice', file: 'cautions.csv', cell: '' }
+
+describe('the words of the report', () => {
+  it('count by degree, and what is accepted apart', () => {
+    expect(reportSummary([])).toBe('Nothing is wrong in the data, as far as the rules can tell.')
+    expect(reportSummary([entry, known, advice])).toBe(
+      'Found: 1 error, 1 piece of advice. 1 thing is known and accepted.',
+    )
+    expect(reportSummary([known, known])).toContain('2 things are known and accepted.')
+  })
+
+  it('give every part of an entry a cell of the exported table', () => {
+    expect(entryCells(known)).toEqual([
+      'error',
+      'share/events',
+      'findings.csv',
+      '4',
+      'smith-2020-f1',
+      'value',
+      '53',
+      '5 of 10 is 50 percent, and the row says 53.',
+      'Compare the row with its source.',
+      'The page prints 53.',
     ])
+  })
+})
+
+describe('ReportList', () => {
+  it('tells degree, place, cell and mending by file, and the reason in place of the mending where accepted', () => {
+    const list = mount(ReportList, { props: { entries: [entry, known, advice] } })
+    expect(list.findAll('h3').map((head) => head.text())).toEqual(['findings.csv 2', 'cautions.csv 1'])
+    const [first, second, third] = list.findAll('li').map((item) => item.text())
+    for (const part of ['Error', entry.message, entry.mending, 'line 3, column value', 'smith-2020-f1', '53'])
+      expect(first).toContain(part)
+    expect(second).toContain('Accepted: The page prints 53.')
+    expect(second).not.toContain(entry.mending)
+    expect(third).toContain('empty')
   })
 })

@@ -24,7 +24,7 @@ function checkData(...args: string[]): Promise<{ status: number; output: string 
 describe('npm run check-data', () => {
   it('ends well on the shipped folder and says what it read', async () => {
     const { status, output } = await checkData()
-    expect(output.trim()).toMatch(/^\d+ files, [\d,]+ rows, no problems$/)
+    expect(output.trim()).toMatch(/^\d+ files, [\d,]+ rows: no problems, \d+ known and accepted$/)
     expect(status).toBe(0)
   }, 30_000)
 
@@ -36,7 +36,22 @@ describe('npm run check-data', () => {
     expect(output).toMatch(/^file +line +column +cell +what is wrong +how to mend it$/m)
     expect(output).toMatch(/^findings\.csv +2 +value +53% +"53%" is not a number/m)
     expect(output).toMatch(/^cautions\.csv +The table could not be read/m)
-    expect(output.trim()).toMatch(/\d+ files, \d+ rows, \d+ problems$/)
+    expect(output).toContain('[cell/type]')
+    expect(output.trim()).toMatch(/\d+ files, \d+ rows: \d+ errors, \d+ warnings?, \d+ advice$/)
+  }, 30_000)
+
+  it('tells errors, warnings and advice apart where nothing has been accepted', async () => {
+    const odd = mkdtempSync(join(tmpdir(), 'check-data-'))
+    cpSync(`${ROOT}data`, odd, { recursive: true })
+    rmSync(join(odd, 'accepted-problems.csv'))
+    const { status, output } = await checkData(odd)
+    rmSync(odd, { recursive: true })
+    expect(output).toContain('ADVICE')
+    expect(output).toContain('[certainty/design]')
+    expect(output).toContain('[share/events]')
+    // The one share that its own counts do not give is an error: nobody has accepted it here.
+    expect(status).toBe(1)
+    expect(output.trim()).toMatch(/: 1 error, \d+ warnings, \d+ advice$/)
   }, 30_000)
 
   it('says so when the folder is not there', async () => {
