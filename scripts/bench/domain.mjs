@@ -1,11 +1,17 @@
 /** The bare calculations, timed in Node without slowdown: the verdicts of Compare and the layout of a large forest. */
 import { readFile } from 'node:fs/promises'
-import { loadSource } from '../loadSource.mjs'
+import { builtSource } from './builtSource.mjs'
+
+const source = builtSource({
+  loadTables: 'src/data/loadTables.ts',
+  tables: 'src/domain/tables.ts',
+  evidence: 'src/domain/evidence.ts',
+  comparability: 'src/domain/comparability.ts',
+  rankChances: 'src/domain/preferences/rankChances.ts',
+})
 
 async function loadEvidence() {
-  const { loadTables } = await loadSource('src/data/loadTables.ts')
-  const { TABLE_NAMES } = await loadSource('src/domain/tables.ts')
-  const { indexEvidence } = await loadSource('src/domain/evidence.ts')
+  const { loadTables, TABLE_NAMES, indexEvidence } = await source
   const { tables } = await loadTables((file) => readFile(`data/${file}`), TABLE_NAMES)
   return () => indexEvidence(tables)
 }
@@ -16,7 +22,7 @@ async function loadEvidence() {
  */
 export async function timeVerdicts(runs) {
   const freshEvidence = await loadEvidence()
-  const { verdictOfTreatments } = await loadSource('src/domain/comparability.ts')
+  const { verdictOfTreatments } = await source
   const ids = [
     'carbamazepine',
     'mvd',
@@ -38,7 +44,7 @@ export async function timeVerdicts(runs) {
 
 /** Milliseconds for the chances of the ranks of 12 options on 8 criteria, a quarter of them gaps, in 10,000 draws. */
 export async function timeRanks(runs) {
-  const { DRAWS, rankChances, SEED } = await loadSource('src/domain/preferences/rankChances.ts')
+  const { DRAWS, rankChances, SEED } = await source
   const options = Array.from({ length: 12 }, (_, option) =>
     Array.from({ length: 8 }, (_, criterion) =>
       criterion % 4 === 0

@@ -157,3 +157,26 @@ export function writeView(view: View): Record<string, string> {
   ]
   return Object.fromEntries(parts.filter((part): part is [string, string] => Boolean(part[1])))
 }
+
+const sameWords = (one: readonly string[], other: readonly string[]) => one.join() === other.join()
+
+function sameFilters(one: Filters, other: Filters): boolean {
+  return FACETS.every((facet) => sameWords(one[facet], other[facet]))
+}
+
+/**
+ * The view, with each part that reads as it did before being the very same object: so nothing that hangs on one
+ * part is worked out anew because another has changed.
+ */
+export function keepParts(view: View, earlier: View | undefined): View {
+  if (!earlier) return view
+  const keep = (key: 'treatments' | 'outcomes' | 'lead') =>
+    sameWords(view[key], earlier[key]) ? earlier[key] : view[key]
+  return {
+    ...view,
+    treatments: keep('treatments'),
+    outcomes: keep('outcomes'),
+    lead: keep('lead'),
+    filters: sameFilters(view.filters, earlier.filters) ? earlier.filters : view.filters,
+  }
+}

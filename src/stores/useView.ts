@@ -1,7 +1,7 @@
-import { settleView } from '@/domain/settleView'
-import { readView, writeView, type Query, type View } from '@/domain/view'
-import { computed } from 'vue'
-import { useRouter, type RouteLocationNormalizedLoaded, type RouteLocationRaw } from 'vue-router'
+import { settleView, type SettledView } from '@/domain/settleView'
+import { keepParts, readView, writeView, type Query, type View } from '@/domain/view'
+import { computed, type ComputedRef } from 'vue'
+import { useRouter, type RouteLocationNormalizedLoaded, type RouteLocationRaw, type Router } from 'vue-router'
 import { useEvidenceStore } from './evidence'
 
 /** What to change; a function when it depends on what changes before it have left. */
@@ -19,6 +19,26 @@ function ownQuery({ query, meta }: RouteLocationNormalizedLoaded): Record<string
   return Object.fromEntries(kept)
 }
 
+type EvidenceStore = ReturnType<typeof useEvidenceStore>
+
+const settledViews = new WeakMap<EvidenceStore, WeakMap<Router, ComputedRef<SettledView>>>()
+
+/** Read once for each address, however many parts of the page ask. */
+function settledViewOf(router: Router, store: EvidenceStore): ComputedRef<SettledView> {
+  const ofStore = settledViews.get(store) ?? new WeakMap<Router, ComputedRef<SettledView>>()
+  settledViews.set(store, ofStore)
+  const known = ofStore.get(router)
+  if (known) return known
+  const settled = computed<SettledView>((earlier) => {
+    const asked = readView(router.currentRoute.value.query as Query)
+    const { view, ignored } =
+      store.state === 'ready' ? settleView(asked, store.evidence) : { view: asked, ignored: [] }
+    return { view: keepParts(view, earlier?.view), ignored }
+  })
+  ofStore.set(router, settled)
+  return settled
+}
+
 /**
  * The view in the address bar, as a value to read and a function to change it.
  * There is no second copy: to change the view is to go to another address, so Back undoes it.
@@ -26,10 +46,7 @@ function ownQuery({ query, meta }: RouteLocationNormalizedLoaded): Record<string
 export function useView() {
   const router = useRouter()
   const store = useEvidenceStore()
-  const settled = computed(() => {
-    const asked = readView(router.currentRoute.value.query as Query)
-    return store.state === 'ready' ? settleView(asked, store.evidence) : { view: asked, ignored: [] }
-  })
+  const settled = settledViewOf(router, store)
   /** Only ids that the data know, once the data are there. */
   const view = computed(() => settled.value.view)
   /** What the address names and the data do not know. */

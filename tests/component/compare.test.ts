@@ -23,6 +23,9 @@ async function open(query: string, { evidence = realEvidence(), complete = true 
     routes: [
       { path: '/', name: 'explore', component: page },
       { path: '/compare', name: 'compare', component: page },
+      { path: '/prepare', name: 'prepare', component: page },
+      { path: '/matters', name: 'matters', component: page },
+      { path: '/handout', name: 'handout', component: page },
     ],
   })
   const pinia = createPinia()

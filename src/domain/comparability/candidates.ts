@@ -63,11 +63,11 @@ export function hasRowOfOtherArm(row: JudgedRow, among: readonly JudgedRow[], qu
 }
 
 function singles(rowsA: readonly JudgedRow[], rowsB: readonly JudgedRow[], question: Question): Judgement[] {
-  const rows = new Set([...rowsA, ...rowsB])
-  return [...rows].flatMap((row) => {
-    if (!comparesBoth(row, question)) return []
-    return judgeSingle(row, question, hasRowOfOtherArm(row, [...rows], question)) ?? []
-  })
+  const rows = [...rowsA, ...rowsB]
+  const compareBoth = new Set(rows.filter((row) => comparesBoth(row, question)))
+  return [...compareBoth].flatMap(
+    (row) => judgeSingle(row, question, hasRowOfOtherArm(row, rows, question)) ?? [],
+  )
 }
 
 /** Where a study names the outcome alike for both arms, its rows under other names step back. */
@@ -92,25 +92,19 @@ export function candidatesFor(question: Question): readonly Judgement[] {
   const rowsA = rowsOf(one, outcome.id, evidence)
   const rowsB = rowsOf(other, outcome.id, evidence)
   if (rowsA.length === 0 && rowsB.length === 0) return []
-  const pairs = rowsA.flatMap((a) =>
-    rowsB.flatMap((b) => {
-      if (a === b || !sameOutcome(a, b, outcome.id, evidence)) return []
-      return [judgePair(a, b, question)]
-    }),
-  )
+  // Thousands for two treatments that were often studied, so in a plain loop.
+  const pairs: Judgement[] = []
+  for (const a of rowsA)
+    for (const b of rowsB)
+      if (a !== b && sameOutcome(a, b, outcome.id, evidence)) pairs.push(judgePair(a, b, question))
   return preferSameName([...singles(rowsA, rowsB, question), ...pairs], question)
 }
 
 /** Rows that name both treatments on this outcome, but whose number may not be used. */
 export function comparedWithoutNumber(question: Question): readonly JudgedRow[] {
   const { evidence, outcome } = question
-  return question.treatments
+  const unused = question.treatments
     .flatMap((treatment) => rowsOf(treatment, outcome.id, evidence))
-    .filter(
-      (row, index, rows) =>
-        rows.indexOf(row) === index &&
-        !row.usable &&
-        comparesBoth(row, question) &&
-        carries(row, outcome.id, evidence),
-    )
+    .filter((row) => !row.usable && comparesBoth(row, question) && carries(row, outcome.id, evidence))
+  return [...new Set(unused)]
 }

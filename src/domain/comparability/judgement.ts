@@ -14,7 +14,7 @@ import {
 import { otherSide, type JudgedRow } from './judgedRow'
 import { isLink } from './pairRules'
 import type { Question } from './question'
-import { REASONS, type Level, type ReasonId } from './verdict'
+import type { Level, ReasonId } from './verdict'
 
 /** What one row, or two, allow: one candidate for the verdict. */
 export interface Judgement {
@@ -33,9 +33,9 @@ function judgement(level: Level, rows: readonly JudgedRow[], more: Partial<Judge
   return { level, rows, reasons: [], via: undefined, oneSidePrinted: false, ...more }
 }
 
-function inOrder(reasons: Iterable<ReasonId | undefined>): readonly ReasonId[] {
-  const given = new Set(reasons)
-  return REASONS.filter((reason) => given.has(reason))
+/** The reasons that are there. Every caller asks in the order of `REASONS`, so theirs is the order in which they are told. */
+function given(reasons: readonly (ReasonId | undefined)[]): readonly ReasonId[] {
+  return reasons.filter((reason) => reason !== undefined)
 }
 
 function isArmOf(row: JudgedRow, treatment: string): boolean {
@@ -65,12 +65,10 @@ export function commonThird(a: JudgedRow, b: JudgedRow, question: Question): str
 
 /** Level 1 (ii): two usable rows of one study that saw both groups. */
 export function areOfOneStudy(a: JudgedRow, b: JudgedRow, question: Question): boolean {
+  if (a.finding.source !== b.finding.source || !a.usable || !b.usable) return false
   const [one, other] = question.treatments
   const bothArms = isArmOf(a, one) && isArmOf(b, other)
   return (
-    a.finding.source === b.finding.source &&
-    a.usable &&
-    b.usable &&
     ONE_STUDY.has(a.finding.armDesign) &&
     ONE_STUDY.has(b.finding.armDesign) &&
     !gathersStudies(a.finding.source, question.evidence) &&
@@ -126,20 +124,33 @@ function rowReasons(a: JudgedRow, b: JudgedRow, question: Question): readonly (R
   ]
 }
 
-function notComparable(a: JudgedRow, b: JudgedRow, question: Question): Judgement {
+function whyNotComparable(a: JudgedRow, b: JudgedRow, question: Question): readonly ReasonId[] {
   const [one, other] = question.treatments
   const bothArms = isArmOf(a, one) && isArmOf(b, other)
   const bothContrasts = a.contrast && b.contrast
-  const reasons = inOrder([
+  const reasons = given([
     ...rowReasons(a, b, question),
     ...(bothArms ? armReasons(a, b, question) : linkReasons(a, b, question)),
     bothContrasts && commonThird(a, b, question) === undefined ? 'no-common-comparator' : undefined,
     sameCohort(a, b) && a.finding.source !== b.finding.source ? 'same-patients' : undefined,
   ])
-  if (reasons.length > 0) return judgement('not-comparable', [a, b], { reasons })
+  if (reasons.length > 0) return reasons
   // Left are two contrasts of one cohort, and the number of an arm beside one in which the other is the comparator.
-  const last = sameCohort(a, b) ? 'same-patients' : 'different-measure'
-  return judgement('not-comparable', [a, b], { reasons: [last] })
+  return [sameCohort(a, b) ? 'same-patients' : 'different-measure']
+}
+
+/** Its reasons are worked out when they are asked for: beside a pair that is comparable nobody asks. */
+function notComparable(a: JudgedRow, b: JudgedRow, question: Question): Judgement {
+  let known: readonly ReasonId[] | undefined
+  return {
+    level: 'not-comparable',
+    rows: [a, b],
+    via: undefined,
+    oneSidePrinted: false,
+    get reasons() {
+      return (known ??= whyNotComparable(a, b, question))
+    },
+  }
 }
 
 /** Two rows, `a` of the first treatment of the question and `b` of the second. */
@@ -147,15 +158,16 @@ export function judgePair(a: JudgedRow, b: JudgedRow, question: Question): Judge
   const [one, other] = question.treatments
   if (areOfOneStudy(a, b, question)) return judgement('head-to-head', [a, b])
 
-  const sound = rowReasons(a, b, question).every((reason) => reason === undefined)
   const fits = (reasons: readonly (ReasonId | undefined)[]) => reasons.every((reason) => reason === undefined)
-  const third = commonThird(a, b, question)
-  if (sound && third !== undefined && !sameCohort(a, b) && fits(linkReasons(a, b, question)))
-    return judgement('linked', [a, b], { via: third })
-
-  const bothArms = isArmOf(a, one) && isArmOf(b, other)
-  const apart = !sameCohort(a, b) || a.finding.source === b.finding.source
-  if (sound && bothArms && apart && fits(armReasons(a, b, question))) return judgement('side-by-side', [a, b])
+  // A pair of different kinds of numbers reaches no level; most pairs are of such.
+  if (a.kindOfNumber === b.kindOfNumber && fits(rowReasons(a, b, question))) {
+    const third = commonThird(a, b, question)
+    if (third !== undefined && !sameCohort(a, b) && fits(linkReasons(a, b, question)))
+      return judgement('linked', [a, b], { via: third })
+    const bothArms = isArmOf(a, one) && isArmOf(b, other)
+    const apart = !sameCohort(a, b) || a.finding.source === b.finding.source
+    if (bothArms && apart && fits(armReasons(a, b, question))) return judgement('side-by-side', [a, b])
+  }
   return notComparable(a, b, question)
 }
 
@@ -181,8 +193,7 @@ export function judgeSingle(
   if (!comparesBoth(row, question) || !carries(row, question.outcome.id, question.evidence)) return undefined
   if (!row.usable) return judgement('not-comparable', [row], { reasons: ['unusable-row'] })
   if (row.contrast) return judgement('head-to-head', [row])
-  if (!row.arm)
-    return judgement('not-comparable', [row], { reasons: inOrder(rowReasons(row, row, question)) })
+  if (!row.arm) return judgement('not-comparable', [row], { reasons: given(rowReasons(row, row, question)) })
   if (otherSidePrinted || !CONTROLLED_STUDY.has(row.finding.armDesign)) return undefined
   return judgement('head-to-head', [row], { oneSidePrinted: true })
 }

@@ -30,9 +30,9 @@ function lowerCertainty(rows: readonly JudgedRow[]): number {
 
 /** Shares of patients before other numbers, ratios last. */
 function relativeLast(rows: readonly JudgedRow[]): number {
-  const families = rows.map((row) => familyOfMeasure(row.finding.measure))
-  if (families.every((family) => family === 'share')) return 0
-  return families.includes('ratio') ? 2 : 1
+  const isOf = (family: string) => (row: JudgedRow) => familyOfMeasure(row.finding.measure) === family
+  if (rows.every(isOf('share'))) return 0
+  return rows.some(isOf('ratio')) ? 2 : 1
 }
 
 /** One row counts as 1; a missing time comes last, zero beside a later time just before it. */
@@ -52,25 +52,24 @@ function patients(row: JudgedRow, judgement: Judgement): number | undefined {
   return contrast ? smallest([row.finding.armN, row.finding.comparatorN]) : row.finding.armN
 }
 
+const farReasons = ({ reasons }: Judgement) => reasons.filter((reason) => FAR.includes(reason)).length
+
 /** The keys in the order of the rule; smaller comes first. */
-function keysOf(judgement: Judgement, evidence: Evidence): readonly number[] {
-  const { rows, reasons } = judgement
-  const years = rows.map((row) => evidence.sourceById.get(row.finding.source)?.year)
-  return [
-    LEVELS.indexOf(judgement.level),
-    reasons.filter((reason) => FAR.includes(reason)).length,
-    reasons.length,
-    rows.every(isRandomised) ? 0 : 1,
-    judgement.oneSidePrinted ? 1 : 0,
-    rows.every((row) => row.finding.directness === 'direct') ? 0 : 1,
-    lowerCertainty(rows),
-    relativeLast(rows),
-    ratioOfTimes(rows),
-    largestFirst(smallest(rows.map((row) => patients(row, judgement)))),
-    largestFirst(smallest(years)),
-    largestFirst(smallest(rows.map((row) => row.days))),
-  ]
-}
+const KEYS: readonly ((judgement: Judgement, evidence: Evidence) => number)[] = [
+  ({ level }) => LEVELS.indexOf(level),
+  (judgement) => farReasons(judgement),
+  ({ reasons }) => reasons.length,
+  ({ rows }) => (rows.every(isRandomised) ? 0 : 1),
+  ({ oneSidePrinted }) => (oneSidePrinted ? 1 : 0),
+  ({ rows }) => (rows.every((row) => row.finding.directness === 'direct') ? 0 : 1),
+  ({ rows }) => lowerCertainty(rows),
+  ({ rows }) => relativeLast(rows),
+  ({ rows }) => ratioOfTimes(rows),
+  (judgement) => largestFirst(smallest(judgement.rows.map((row) => patients(row, judgement)))),
+  ({ rows }, evidence) =>
+    largestFirst(smallest(rows.map((row) => evidence.sourceById.get(row.finding.source)?.year))),
+  ({ rows }) => largestFirst(smallest(rows.map((row) => row.days))),
+]
 
 function idsOf(judgement: Judgement): string {
   return judgement.rows
@@ -79,21 +78,45 @@ function idsOf(judgement: Judgement): string {
     .join(' ')
 }
 
+/** Those with the smallest key, in their order. */
+function withSmallest(judgements: readonly Judgement[], keyOf: (judgement: Judgement) => number) {
+  let best: Judgement[] = []
+  let smallestKey = LAST
+  for (const judgement of judgements) {
+    const key = keyOf(judgement)
+    if (key < smallestKey) {
+      smallestKey = key
+      best = [judgement]
+    } else if (key === smallestKey) best.push(judgement)
+  }
+  return best
+}
+
 /**
  * The best of the candidates: the best level, and among equal levels the order of the rule. Among pairs that are
  * not comparable the nearest miss comes first: the fewest reasons, those that leave nothing to compare counting
  * most. The answer does not depend on the order of the candidates.
  */
 export function bestOf(judgements: readonly Judgement[], evidence: Evidence): Judgement | undefined {
-  return inOrderOfRule(judgements, evidence)[0]
+  let left = judgements
+  // One key after the other, each asked only of those that the keys before it left.
+  for (const key of KEYS) {
+    if (left.length < 2) return left[0]
+    left = withSmallest(left, (judgement) => key(judgement, evidence))
+  }
+  return left.reduce((one, other) => (idsOf(other) < idsOf(one) ? other : one))
 }
 
-/** All candidates, best first. */
+/** All candidates of the best level, best first. */
 export function inOrderOfRule(judgements: readonly Judgement[], evidence: Evidence): readonly Judgement[] {
   const best = Math.min(...judgements.map((judgement) => LEVELS.indexOf(judgement.level)))
   const ranked = judgements
     .filter((judgement) => LEVELS.indexOf(judgement.level) === best)
-    .map((judgement) => ({ judgement, keys: keysOf(judgement, evidence), ids: idsOf(judgement) }))
+    .map((judgement) => ({
+      judgement,
+      keys: KEYS.map((key) => key(judgement, evidence)),
+      ids: idsOf(judgement),
+    }))
   ranked.sort((x, y) => {
     const index = x.keys.findIndex((key, at) => key !== y.keys[at])
     if (index >= 0) return (x.keys[index] ?? 0) - (y.keys[index] ?? 0)

@@ -1,11 +1,17 @@
 import type { Evidence } from '../evidence'
+import type { DerivedOutcome } from '../tables/outcomes'
 import type { JudgedRow } from './judgedRow'
 import { pairRulesOf } from './pairRules'
 
 const DAYS_IN_MONTH = 365.25 / 12
 
+const DERIVED = new WeakMap<Evidence, ReadonlyMap<string, DerivedOutcome>>()
+
 function derivedOutcome(outcome: string, evidence: Evidence) {
-  return evidence.derivedOutcomes.find((row) => row.id === outcome)
+  let derived = DERIVED.get(evidence)
+  if (!derived)
+    DERIVED.set(evidence, (derived = new Map(evidence.derivedOutcomes.map((row) => [row.id, row]))))
+  return derived.get(outcome)
 }
 
 /** The row reports the outcome asked, or is one of the rows from which a derived outcome is made. */
@@ -47,7 +53,8 @@ export function mayCarry(row: JudgedRow, outcome: string, evidence: Evidence): b
  * the same score under another outcome.
  */
 export function sameOutcome(a: JudgedRow, b: JudgedRow, outcome: string, evidence: Evidence): boolean {
-  const [aCarries, bCarries] = [carries(a, outcome, evidence), carries(b, outcome, evidence)]
+  const aCarries = carries(a, outcome, evidence)
+  const bCarries = carries(b, outcome, evidence)
   if (aCarries && bCarries) return true
   if (!aCarries && !bCarries) return false
   if (a.definition.word !== b.definition.word) return false

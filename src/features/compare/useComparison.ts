@@ -20,19 +20,24 @@ export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref
   const patient = usePatientStore()
   const { ours } = useOurGuideline()
 
+  // Each part of the view for itself: another picture must not build the table, nor judge the pairs, anew.
+  const picked = computed(() => view.value.treatments)
+  const reference = computed(() => view.value.reference)
+  const chosenRows = computed(() => view.value.outcomes)
+  const lead = computed(() => view.value.lead)
+
   const columns = computed<readonly Column[]>(() => {
-    const { treatments, reference } = view.value
-    const found = treatments.flatMap((id, place) => {
+    const found = picked.value.flatMap((id, place) => {
       const treatment = store.evidence.treatmentById.get(id)
       const group = treatment?.group === undefined ? undefined : store.evidence.groupById.get(treatment.group)
-      return treatment ? [{ treatment, place, group: group?.label, isReference: id === reference }] : []
+      return treatment ? [{ treatment, place, group: group?.label, isReference: id === reference.value }] : []
     })
     return [...found.filter((column) => column.isReference), ...found.filter((column) => !column.isReference)]
   })
   const treatments = computed(() => columns.value.map((column) => column.treatment))
   const outcomes = computed(() =>
     outcomesToShow(
-      view.value.outcomes,
+      chosenRows.value,
       treatments.value.map((treatment) => treatment.id),
       store.evidence,
     ),
@@ -50,7 +55,7 @@ export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref
   const comparison = computed(() => ({
     treatments: treatments.value,
     outcomes: outcomes.value,
-    lead: view.value.lead,
+    lead: lead.value,
     population: patient.population,
     patient: cautions.value,
     judged: judged.value,

@@ -13,7 +13,6 @@ import { listItems } from './listItems'
 import { prefetchParts } from './lazyParts'
 import { prepareOnIdle } from './prepareOnIdle'
 import { useListTools } from './useListTools'
-import { useStableFilters } from './useStableFilters'
 
 /** The column in which the number stands that the list is ordered by. */
 export type NumberColumn = 'benefit' | 'harm'
@@ -25,7 +24,7 @@ export function useExplore() {
   const { ours } = useOurGuideline()
   const patient = usePatientStore()
 
-  const { filters } = useStableFilters()
+  const filters = computed(() => view.value.filters)
   const { tools, load } = useListTools()
   const treatments = computed(() => selectableTreatments(store.evidence))
   const rows = computed<ReadonlyMap<string, ListRow>>((earlier) =>

@@ -23,13 +23,12 @@ import {
 } from './hiddenReasons'
 import type { HiddenTreatment } from './HiddenTreatments.vue'
 import { useListTools } from './useListTools'
-import { useStableFilters } from './useStableFilters'
 
 /** The filters as menus, chips and reasons, and what a reader can do with them. */
 export function useFilters(narrowed: ComputedRef<Narrowed>) {
   const store = useEvidenceStore()
   const { view, changeView } = useView()
-  const { filters } = useStableFilters()
+  const filters = computed(() => view.value.filters)
   const { tools } = useListTools()
 
   const choices = computed(

@@ -18,7 +18,7 @@ function propertiesOf(css: string, selector: string): ReadonlyMap<string, string
 describe('colours of pictures', () => {
   const tokens = styles('tokens.css')
   const cases = [
-    ['light', propertiesOf(tokens, ':root {')],
+    ['light', propertiesOf(tokens, ':root,')],
     ['dark', propertiesOf(tokens, ":root[data-theme='dark']")],
     ['print', propertiesOf(styles('print.css'), '@media print {\n  :root,')],
   ] as const
