@@ -1,6 +1,7 @@
 /**
- * Writes data/datapackage.json and docs/data-dictionary.md from the declaration in src/domain/tables/. What the
- * folder says about itself (version, date, licence ...) is kept as it stands in data/datapackage.json.
+ * Writes data/datapackage.json and docs/data-dictionary.md from the declaration in src/domain/tables/, with size and
+ * hash of each file: run it after each change of data/. What the folder says about itself (version, date, licence ...)
+ * is kept as it stands in data/datapackage.json.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -12,10 +13,12 @@ const descriptor = `${root}data/datapackage.json`
 const dictionary = `${root}docs/data-dictionary.md`
 
 const { describeDataPackage } = await loadSource('src/data/dataPackage.ts')
+const { readFileFacts } = await loadSource('src/data/fileHashes.ts')
 const { writeDataDictionary } = await loadSource('src/data/dataDictionary.ts')
 
 const meta = JSON.parse(await readFile(descriptor, 'utf8'))
-await writeFile(descriptor, `${JSON.stringify(describeDataPackage(meta), null, 2)}\n`)
+const files = await readFileFacts((file) => readFile(`${root}data/${file}`))
+await writeFile(descriptor, `${JSON.stringify(describeDataPackage(meta, files), null, 2)}\n`)
 
 const style = await resolveConfig(dictionary)
 await writeFile(dictionary, await format(writeDataDictionary(), { ...style, parser: 'markdown' }))

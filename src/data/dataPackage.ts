@@ -23,6 +23,14 @@ export interface DataPackageInfo {
   readonly contributors?: readonly { readonly title?: string; readonly roles?: readonly string[] }[]
 }
 
+/** What the description of a folder says of the content of a file. */
+export interface FileFacts {
+  /** Size in bytes. */
+  readonly bytes: number
+  /** `sha256:` and 64 hexadecimal digits. @see https://datapackage.org/standard/data-resource/#hash */
+  readonly hash: string
+}
+
 const TEXTS = ['name', 'title', 'version', 'created'] as const
 /** In the order in which they stand in the file. */
 const PROPERTIES = [
@@ -95,17 +103,21 @@ function pickInfo(meta: DataPackageInfo): DataPackageInfo {
  * declared in `domain/tables.ts`. Links that Table Schema cannot express (lists of ids, an id or a word, a word of
  * one facet) stand at their field as `refersTo`, which other readers may ignore.
  *
+ * @param files size and hash of each file, if known
  * @see https://datapackage.org/standard/table-schema/
  */
-export function describeDataPackage(meta: DataPackageInfo): object {
+export function describeDataPackage(
+  meta: DataPackageInfo,
+  files: ReadonlyMap<string, FileFacts> = new Map(),
+): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...pickInfo(meta),
-    resources: Object.values(TABLES).map(describeTable),
+    resources: Object.values(TABLES).map((table) => describeTable(table, files.get(fileOf(table.name)))),
   }
 }
 
-function describeTable(table: Table): object {
+function describeTable(table: Table, facts: FileFacts | undefined): object {
   const columns = Object.entries(table.columns)
   const foreignKeys = columns
     .filter(([, column]) => isForeignKey(column))
@@ -122,6 +134,7 @@ function describeTable(table: Table): object {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    ...facts,
     dialect: { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true },
     schema: {
       fields: columns.map(([property, column]) => describeField(property, column)),

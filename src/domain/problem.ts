@@ -6,6 +6,8 @@ export type ProblemType =
   | 'file/missing'
   | 'file/unreadable'
   | 'file/encoding'
+  /** The file differs from what the description of the folder says of it. Frictionless: hash-count, byte-count. */
+  | 'folder/hash'
   | 'table/header'
   | 'table/empty'
   | 'table/missing-column'

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
@@ -43,6 +44,22 @@ export function writeDataFolder(folder: string, changes: Readonly<Record<string,
       typeof change === 'function' ? changed(join(original, name), change) : change,
     )
   }
+  if (!('datapackage.json' in changes)) describeFiles(folder)
+}
+
+/** The changed files get their hashes in the description, as a curator's do. Who tests hashes brings a description. */
+function describeFiles(folder: string) {
+  const path = join(folder, 'datapackage.json')
+  const description = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly resources: { path: string; bytes: number; hash: string }[]
+  }
+  for (const resource of description.resources) {
+    const bytes = existsSync(join(folder, resource.path)) && readFileSync(join(folder, resource.path))
+    if (!bytes) continue
+    resource.bytes = bytes.length
+    resource.hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  }
+  writeFileSync(path, JSON.stringify(description))
 }
 
 function changed(path: string, change: (before: string) => string): string {

@@ -6,6 +6,7 @@ export const LOADER_SEVERITY: Readonly<Record<ProblemType, Severity>> = {
   'file/missing': 'error',
   'file/unreadable': 'error',
   'file/encoding': 'error',
+  'folder/hash': 'warning',
   'table/header': 'error',
   'table/empty': 'warning',
   'table/missing-column': 'error',
