@@ -89,7 +89,7 @@ describe('the comparison', () => {
     expect(text).toContain('68 of 100')
     expect(text).toContain('47 to 84')
     expect(text).toContain('15 of 22 · 12 weeks · At least 50% less pain')
-    expect(cell?.find('[role=img]').attributes('aria-label')).toContain('interval 47 to 84')
+    expect(cell?.find('.interval-strip').attributes('aria-label')).toContain('interval 47 to 84')
     await cell?.find('.estimate-figure button').trigger('click')
     await flushPromises()
     expect(page.router.currentRoute.value.query['finding']).toBe('wu-2012-botulinum-f1')
