@@ -104,7 +104,8 @@ function entryOfHit(rule: Rule, hit: Hit, lineIn: (place: RowPlace) => number | 
     line: lineIn(hit),
     row: keyOf(table, row),
     column: headerOf(hit.column),
-    cell: cellText(row, hit.column),
+    // Working notes are never shown.
+    cell: hit.column === 'note' ? undefined : cellText(row, hit.column),
     message: hit.message,
     mending: hit.mending,
     also: hit.also.map((place) => ({ file: fileOf(TABLES[place.table].name), line: lineIn(place) })),
@@ -112,8 +113,11 @@ function entryOfHit(rule: Rule, hit: Hit, lineIn: (place: RowPlace) => number | 
 }
 
 /** The rules that can judge what was read: all their tables are here, and nothing they would miss was left out. */
-function rulesFor({ tables, problems }: LoadedTables, changed?: ReadonlySet<TableName>): readonly Rule[] {
-  const incomplete = new Set(problems.filter((problem) => problem.rowLeftOut).map((problem) => problem.file))
+function rulesFor(
+  tables: Partial<Tables>,
+  incomplete: ReadonlySet<string>,
+  changed?: ReadonlySet<TableName>,
+): readonly Rule[] {
   return RULES.filter((rule) => {
     if (rule.reads.some((name) => tables[name] === undefined)) return false
     if (rule.findsAbsence && rule.reads.some((name) => incomplete.has(fileOf(TABLES[name].name))))
@@ -124,11 +128,16 @@ function rulesFor({ tables, problems }: LoadedTables, changed?: ReadonlySet<Tabl
 
 const placeKey = (...parts: readonly (string | undefined)[]) => parts.join('\n')
 
-/** True unless a rule that would have found it did not run. */
-function wasLookedFor({ rule, table }: AcceptedProblem, ran: ReadonlySet<Rule>): boolean {
+/** True unless a rule that would have found it did not run, or a row it rests on may have been left out. */
+function wasLookedFor(
+  { rule, table }: AcceptedProblem,
+  ran: ReadonlySet<Rule>,
+  incomplete: ReadonlySet<string>,
+): boolean {
   const name = TABLE_NAMES.find((one) => TABLES[one].name === table)
   const concerned = RULES.filter((one) => one.id === rule && (name === undefined || one.reads.includes(name)))
-  return concerned.every((one) => ran.has(one))
+  const isWhole = (one: Rule) => one.reads.every((read) => !incomplete.has(fileOf(TABLES[read].name)))
+  return concerned.every((one) => ran.has(one) && isWhole(one))
 }
 
 /** Marks what is accepted, and reports what was accepted and is no longer there. */
@@ -136,6 +145,7 @@ function withAccepted(
   entries: readonly ReportEntry[],
   tables: Partial<Tables>,
   ran: ReadonlySet<Rule>,
+  incomplete: ReadonlySet<string>,
   lineIn: (place: RowPlace) => number | undefined,
 ): readonly ReportEntry[] {
   const rows = tables.acceptedProblems ?? []
@@ -149,7 +159,7 @@ function withAccepted(
     met.add(found)
     return { ...entry, accepted: found.reason }
   })
-  const stale = rows.filter((row) => !met.has(row) && wasLookedFor(row, ran))
+  const stale = rows.filter((row) => !met.has(row) && wasLookedFor(row, ran, incomplete))
   return [
     ...marked,
     ...stale.map((row): ReportEntry => {
@@ -181,7 +191,9 @@ export function checkEvidence(
 ): readonly ReportEntry[] {
   const { tables, problems } = loaded
   const lineIn = lineFinder(tables)
-  const rules = rulesFor(loaded, changed)
+  /** Files of which a row was left out: what is missing there is no finding of its own. */
+  const incomplete = new Set(problems.filter((problem) => problem.rowLeftOut).map((problem) => problem.file))
+  const rules = rulesFor(tables, incomplete, changed)
   const all = { ...Object.fromEntries(TABLE_NAMES.map((name) => [name, []])), ...tables } as unknown as Tables
   const found = rules.flatMap((rule) => rule.check(all).map((hit) => entryOfHit(rule, hit, lineIn)))
   const ran = new Set(rules)
@@ -189,6 +201,7 @@ export function checkEvidence(
     [...problems.map(entryOfProblem), ...entriesOfFiles(tables), ...found],
     tables,
     ran,
+    incomplete,
     lineIn,
   )
   return entries.toSorted(

@@ -44,7 +44,7 @@ function certaintyOfWords(row: Finding): Hit | undefined {
     ?.toLowerCase()
     .replace(' ', '-')
   if (said === undefined || row.certainty === undefined || said === row.certainty) return undefined
-  return hit('findings', row, 'certainty', `The note says "${said}", and the cell "${row.certainty}".`)
+  return hit('findings', row, 'certainty', 'The working note of the row names another certainty.')
 }
 
 function biasAndJudge(row: Source): Hit | undefined {

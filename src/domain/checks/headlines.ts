@@ -50,6 +50,7 @@ const placesInOrder: Rule = {
   id: 'headline/order',
   severity: 'advice',
   reads: ['headlines'],
+  findsAbsence: true,
   check: ({ headlines }) =>
     [...rowsBy(headlines, (row) => row.treatment).values()].flatMap((rows) => {
       const taken = new Set<number>()

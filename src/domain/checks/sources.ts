@@ -171,12 +171,7 @@ function yearOfWords(row: Source): Hit | undefined {
   const named = yearsIn([row.title, row.journal, row.doi, row.url, row.note].join(' '))
   const { year } = row
   if (named.length === 0 || named.includes(year)) return undefined
-  return hit(
-    'sources',
-    row,
-    'year',
-    `The year is ${year}; title, address and note name ${[...new Set(named)].join(', ')}.`,
-  )
+  return hit('sources', row, 'year', `The year is ${year}; title, address and working note name others.`)
 }
 
 export const SOURCE_RULES = [

@@ -34,7 +34,9 @@ export function reportSummary(report: readonly ReportEntry[]): string {
   })
   const found =
     parts.length === 0
-      ? 'Nothing is wrong in the data, as far as the rules can tell.'
+      ? known === 0
+        ? 'Nothing is wrong in the data, as far as the rules can tell.'
+        : 'Nothing new was found.'
       : `Found: ${parts.join(', ')}.`
   return known === 0
     ? found

@@ -16,7 +16,9 @@ const readWith =
   (file) =>
     Promise.resolve(encode(others[file] ?? text(file)))
 
-const unaccepted = (report: readonly ReportEntry[]) => report.filter((entry) => entry.accepted === undefined)
+/** What is open, but for the hash of the files that a test has changed on purpose. */
+const unaccepted = (report: readonly ReportEntry[]) =>
+  report.filter((entry) => entry.accepted === undefined && entry.rule !== 'folder/hash')
 
 describe('the data check on the shipped folder', () => {
   let loaded: LoadedTables

@@ -4,12 +4,19 @@ import { checkEvidence, type ReportEntry } from '@/data/checkEvidence'
 import { loadTables, type LoadedTables } from '@/data/loadTables'
 import { fileOf, type Column } from '@/domain/columns'
 import { TABLE_NAMES, TABLES, type TableName } from '@/domain/tables'
-import { FACT_TABLES, KINDS, type Corruption, type Kind, type Shipped } from '../../support/corruptions'
+import { CELL_KINDS } from '../../support/cellCorruptions'
+import { FACT_TABLES, type Corruption, type Kind, type Shipped } from '../../support/corruptions'
+import { FILE_KINDS } from '../../support/fileCorruptions'
+import { FINDING_KINDS } from '../../support/findingCorruptions'
+import { ROW_KINDS } from '../../support/rowCorruptions'
 import { readCsv, seeded } from '../../support/csvText'
 
 const DATA = new URL('../../../data/', import.meta.url)
 const SEED = Number(process.env['CORRUPTION_SEED'] ?? 20261123)
 const EACH = Number(process.env['CORRUPTION_EACH'] ?? 10)
+
+/** The faults that are put in, by name. Each draws its place at random among all places where it changes something. */
+const KINDS: Readonly<Record<string, Kind>> = { ...CELL_KINDS, ...FINDING_KINDS, ...ROW_KINDS, ...FILE_KINDS }
 
 const fileOfTable = (name: TableName) => fileOf(TABLES[name].name)
 const read = (file: string) => new Uint8Array(readFileSync(new URL(file, DATA)))
