@@ -1,0 +1,80 @@
+import { unzipSync } from 'fflate'
+import type { ReadFile } from './loadTables'
+
+/** A file that somebody chose: its name, with folders if it came with them, and its bytes. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Unpacked, all files of an archive together; the shipped folder has 1.5 million bytes. */
+export const MOST_BYTES = 200_000_000
+
+/** Files of a data folder; whatever else lies in it is left alone. */
+const DATA_FILE = /^[\w-]+\.(csv|json)$/i
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
+}
+
+function depth(path: string): number {
+  return path.split(/[/\\]/).length
+}
+
+function isZip({ name, bytes }: ChosenFile): boolean {
+  return /\.zip$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
+}
+
+/** Apple's archives bring a shadow of each file. */
+function isShadow(path: string): boolean {
+  return path.startsWith('__MACOSX/') || baseName(path).startsWith('.')
+}
+
+function unpack({ name, bytes }: ChosenFile, most: number): readonly ChosenFile[] {
+  let size = 0
+  let tooLarge = false
+  let files: Record<string, Uint8Array>
+  try {
+    files = unzipSync(bytes, {
+      filter: (file) => {
+        if (isShadow(file.name) || !DATA_FILE.test(baseName(file.name))) return false
+        size += file.originalSize
+        if (size > most) tooLarge = true
+        return !tooLarge
+      },
+    })
+  } catch {
+    throw new Error(`${name} could not be unpacked: it is damaged, or no zip archive.`)
+  }
+  if (tooLarge) throw new Error(`${name} holds more than ${most.toLocaleString('en')} bytes when unpacked.`)
+  return Object.entries(files).map(([path, content]) => ({ name: path, bytes: content }))
+}
+
+/**
+ * The files of a data folder among what somebody chose: a folder, single files or zip archives. Where a name comes
+ * twice, the file nearest to the top counts.
+ *
+ * @param most bytes that all files of one archive may have, unpacked
+ * @returns files by their plain names, such as `findings.csv`
+ * @throws Error in words for a reader when an archive is damaged or too large
+ */
+export function openChosen(
+  chosen: readonly ChosenFile[],
+  most = MOST_BYTES,
+): ReadonlyMap<string, Uint8Array> {
+  const all = chosen.flatMap((file) => (isZip(file) ? unpack(file, most) : [file]))
+  const found = all
+    .filter(({ name }) => !isShadow(name) && DATA_FILE.test(baseName(name)))
+    .sort((a, b) => depth(a.name) - depth(b.name))
+  const files = new Map<string, Uint8Array>()
+  for (const { name, bytes } of found) if (!files.has(baseName(name))) files.set(baseName(name), bytes)
+  return files
+}
+
+/** Reads files that were chosen as if they were a folder. */
+export function readerOf(files: ReadonlyMap<string, Uint8Array>): ReadFile {
+  return (file) => {
+    const bytes = files.get(file)
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`${file} is not among the files`))
+  }
+}
