@@ -120,6 +120,19 @@ export function makeRouter(): Router {
         meta: { title: 'Data', ownKeys: REPORT_KEYS },
       },
       {
+        path: '/changes',
+        name: 'changes',
+        component: () => import('@/features/change/ChangePage.vue'),
+        meta: { title: 'Take and compare data', part: 'data' },
+      },
+      {
+        // Where a record system opens the app; the server gives this page a policy of its own (docs/integration.md).
+        path: '/smart',
+        name: 'records',
+        component: () => import('@/features/records/RecordPage.vue'),
+        meta: { title: 'From the record' },
+      },
+      {
         path: '/:path(.*)*',
         name: 'not-found',
         component: () => import('./NotFoundPage.vue'),

@@ -5,6 +5,7 @@ import { durabilityCurves, findings, headlines } from './tables/findings'
 import { aboutTexts, acceptedProblems, changes, standards } from './tables/governance'
 import { cautions, claims, factors, recommendations } from './tables/guidance'
 import { factorPopulations, medicineFactors, questionRules, uncoveredQuestions } from './tables/patient'
+import { recordCodes } from './tables/records'
 import {
   armDesigns,
   definitions,
@@ -48,6 +49,7 @@ export const TABLES = {
   uncoveredQuestions,
   medicineFactors,
   factorPopulations,
+  recordCodes,
   claims,
   sources,
   diseaseFacts,
@@ -70,7 +72,11 @@ export type TableName = keyof typeof TABLES
 export type Tables = { readonly [Name in TableName]: readonly RowOf<(typeof TABLES)[Name]>[] }
 
 /** Tables that a folder need not have: without them they are empty. */
-export const MAY_BE_ABSENT: ReadonlySet<TableName> = new Set(['outcomeRules', 'acceptedProblems'])
+export const MAY_BE_ABSENT: ReadonlySet<TableName> = new Set([
+  'outcomeRules',
+  'acceptedProblems',
+  'recordCodes',
+])
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
 
