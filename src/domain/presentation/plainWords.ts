@@ -1,10 +1,11 @@
 import type { TableName, Tables } from '../tables'
+import type { TextColumn } from '../translation/translatedText'
 
 /** The plain words of a row in the patient's language; English where the data have no translation. */
 export type PlainWords = <Name extends TableName>(
   table: Name,
   row: Tables[Name][number],
-  column: keyof Tables[Name][number] & string,
+  column: TextColumn<Tables[Name][number]>,
 ) => string
 
 /** The plain words as the row has them. */

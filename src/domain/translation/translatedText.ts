@@ -30,7 +30,7 @@ function indexed(translations: readonly Translation[]): ReadonlyMap<string, Tran
 }
 
 /** The columns of a row that hold text, or may. */
-type TextColumn<Row> = {
+export type TextColumn<Row> = {
   [Column in keyof Row]: Exclude<Row[Column], undefined> extends string ? Column : never
 }[keyof Row] &
   string
