@@ -37,8 +37,8 @@ const LINES = {
 const POLICY_APART = new Set(['nginx.conf', 'Caddyfile', 'apache.conf'])
 
 function headerLines(server, policy) {
-  const { 'Content-Security-Policy': _policy, ...others } = securityHeaders()
-  const all = POLICY_APART.has(server) ? others : { 'Content-Security-Policy': policy, ...others }
+  const all = { ...securityHeaders(), 'Content-Security-Policy': policy }
+  if (POLICY_APART.has(server)) delete all['Content-Security-Policy']
   const cached = server === 'web.config' ? { ...all, 'Cache-Control': ASK_AGAIN } : all
   return Object.entries(cached)
     .map(([name, value]) => LINES[server](name, value))

@@ -97,6 +97,11 @@ function takeKept(): Waiting | undefined {
   }
 }
 
+/** Erases what was kept of a sign-in that will not be ended. */
+export function forgetSignIn(): void {
+  takeKept()
+}
+
 /**
  * Begins a sign-in: an EHR launch when the record system gave a launch code, a standalone launch otherwise.
  *

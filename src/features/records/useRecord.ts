@@ -3,20 +3,13 @@ import { useConsultStore } from '@/stores/consult'
 import { useEvidenceStore } from '@/stores/evidence'
 import { IDLE_TIME } from '@/stores/useIdleClearing'
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import { useRoute, useRouter, type LocationQueryValue } from 'vue-router'
+import { pageAddress, type Arrival } from './arrival'
 import { fetchRecord } from './fetchRecord'
 import { RecordFault, type RecordFaultKind } from './recordFault'
 import { loadRecordSystems, systemOf, type RecordSystem } from './recordSystems'
 import { beginSignIn, endSignIn, type Permission } from './signIn'
 
 export type RecordState = 'starting' | 'choose' | 'off' | 'leaving' | 'reading' | 'read' | 'failed'
-
-type QueryValue = LocationQueryValue | LocationQueryValue[] | undefined
-const one = (value: QueryValue) => (typeof value === 'string' && value !== '' ? value : undefined)
-
-function pageAddress(): string {
-  return `${location.origin}${location.pathname}`
-}
 
 function today(): string {
   const now = new Date()
@@ -60,8 +53,8 @@ function whenComplete(store: ReturnType<typeof useEvidenceStore>): Promise<void>
 }
 
 /** The way from a record system to factors for the clinician to confirm. What is read lives in this page only. */
-export function useRecord() {
-  const [route, router, store] = [useRoute(), useRouter(), useEvidenceStore()]
+export function useRecord(arrival: Arrival) {
+  const store = useEvidenceStore()
   const state = ref<RecordState>('starting')
   const fault = ref<RecordFaultKind>()
   const systems = shallowRef<readonly RecordSystem[]>([])
@@ -102,15 +95,7 @@ export function useRecord() {
   }
 
   async function start() {
-    const { query } = route
-    const [issuer, launch, back] = [
-      one(query['iss']),
-      one(query['launch']),
-      { code: one(query['code']), state: one(query['state']), error: one(query['error']) },
-    ]
-    // Before anything else: the code must not stay in the address or in the history.
-    window.history.replaceState(window.history.state, '', pageAddress())
-    await router.replace({ query: {} })
+    const { issuer, launch, back } = arrival
     systems.value = await loadRecordSystems()
     const isBack = back.code !== undefined || back.error !== undefined
     if (systems.value.length === 0) state.value = 'off'
