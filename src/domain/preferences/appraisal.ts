@@ -10,7 +10,8 @@ import { comparableGroup } from './comparableGroup'
 import { criterionOf, type Criterion } from './criteria'
 import { asGap, meetingCell, type MeetingCell } from './meetingCell'
 import { orderRefusal, type OrderRefusal } from './orderRefusal'
-import { weighed, type Preferences } from './preferences'
+import { type Preferences } from './preferences'
+import { weighed } from './weighing'
 import { DRAWS, SEED, type RankProblem } from './rankChances'
 
 /** How far each option meets what was weighed. */

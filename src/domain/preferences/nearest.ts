@@ -1,7 +1,7 @@
 import type { Appraisal } from './appraisal'
 import type { AppraisedOption } from './appraisedOption'
 import type { Criterion } from './criteria'
-import { orderWeights } from './preferences'
+import { orderWeights } from './weighing'
 
 /** One change of weight after which the second option would come before the first. */
 export type Swap =

@@ -1,4 +1,4 @@
-import { orderWeights } from '@/domain/preferences/preferences'
+import { orderWeights } from '@/domain/preferences/weighing'
 import { randomNumbers } from '@/domain/preferences/randomNumbers'
 import { DRAWS, rankChances, SEED, type Meeting, type RankProblem } from '@/domain/preferences/rankChances'
 import { describe, expect, it } from 'vitest'

@@ -1,8 +1,7 @@
+import { MOST_CRITERIA, NO_PREFERENCES } from '@/domain/preferences/preferences'
 import {
   decideBy,
   drop,
-  MOST_CRITERIA,
-  NO_PREFERENCES,
   orderWeights,
   pick,
   place,
@@ -10,7 +9,7 @@ import {
   unweighed,
   weigh,
   weighed,
-} from '@/domain/preferences/preferences'
+} from '@/domain/preferences/weighing'
 import { describe, expect, it } from 'vitest'
 
 const picked = (...ids: readonly string[]) => ids.reduce(pick, NO_PREFERENCES)
