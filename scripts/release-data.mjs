@@ -1,7 +1,8 @@
 /**
  * Prepares a release of a data folder: `npm run release-data` says what it would do, with `--write` it does it.
  * It checks the folder, works out by rule how far the version goes up (docs/releasing.md), and writes the change note,
- * the line in changes.csv, and version and date in datapackage.json. Nothing is written unless the check is clean.
+ * the line in changes.csv, and version, date, sizes and hashes in datapackage.json. Nothing is written where the check
+ * finds errors.
  *
  * npm run release-data -- [FOLDER] [--old FOLDER] [--text "What changed"] [--date 2026-12-01] [--notes FOLDER]
  *   [--next-review 2027-12-01] [--write]
@@ -52,17 +53,23 @@ const notes = options.notes
 const day = checkedDay(options.date) ?? new Date().toISOString().slice(0, 10)
 const review = checkedDay(options['next-review'])
 
-/** Runs the check as a curator would; its report is printed. */
-function checkIsClean() {
+/**
+ * Runs another command on data as a curator would; what it says is printed.
+ *
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+function endsWell(script, args) {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'scripts', 'check-data.mjs'), folder], (error, stdout, stderr) => {
+    execFile(process.execPath, [join(root, 'scripts', script), ...args], (error, stdout, stderr) => {
       process.stdout.write(`${stdout}${stderr}\n`)
       resolve(!error)
     })
   })
 }
 
-if (!(await checkIsClean())) stop('The folder has errors, so nothing is released. Mend them first.')
+if (!(await endsWell('check-data.mjs', [folder])))
+  stop('The folder has errors, so nothing is released. Mend them first.')
 
 const { readFolder, diffFolders } = await loadSource('src/data/diffFolders.ts')
 const { nextVersion } = await loadSource('src/domain/change/releaseRule.ts')
@@ -120,6 +127,9 @@ if (options.write) {
   await mkdir(notes, { recursive: true })
   await writeFile(join(notes, `${next}.md`), note, { flag: 'wx' })
   for (const { path, content } of files) await writeFile(path, content)
+  // Sizes and hashes of all files, those just written among them.
+  if (!(await endsWell('write-descriptor.mjs', folder === shipped ? [] : [folder])))
+    stop('The description could not be written anew: run npm run write-descriptor.')
   console.log(`Version ${next} is written. Look at it, and commit it as one change.`)
 } else {
   console.log('Nothing was written: this was a dry run. To do it, add --write.')

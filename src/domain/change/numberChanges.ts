@@ -65,6 +65,7 @@ function differing(before: Parts, after: Parts): readonly [string, string] | und
   const tell = (parts: Parts, other: Parts) =>
     parts
       .filter((part, place) => part !== '' && (!sameKind || place < ALWAYS_TOLD || part !== other[place]))
+      .map((part) => part.replace(/\.$/, ''))
       .join(' · ')
   return [tell(before, after), tell(after, before)]
 }

@@ -21,6 +21,10 @@ const VERSION = (JSON.parse(readFileSync(`${ROOT}data/datapackage.json`, 'utf8')
   .version
 const [major = 0, minor = 0] = VERSION.split('.').map(Number)
 
+interface Description {
+  readonly resources: readonly { readonly path: string; readonly bytes?: number }[]
+}
+
 function run(
   command: string,
   args: readonly string[],
@@ -58,13 +62,19 @@ describe('npm run release-data', () => {
       const args = ['--date', '2026-12-01', '--text', 'One fact, "made up"', '--next-review', '2027-12-01']
       const { status, output } = await release('--old', before, ...args, '--write')
       expect(status, output).toBe(0)
-      const was = JSON.parse(readFileSync(join(before, 'datapackage.json'), 'utf8')) as object
-      expect(JSON.parse(read('datapackage.json'))).toEqual({
+      const { resources, ...said } = JSON.parse(read('datapackage.json')) as Description
+      const was: Partial<Description> = JSON.parse(
+        readFileSync(join(before, 'datapackage.json'), 'utf8'),
+      ) as Description
+      expect(said).toEqual({
         ...was,
+        resources: undefined,
         version: next,
         created: '2026-12-01T00:00:00Z',
         nextReview: '2027-12-01',
       })
+      for (const file of ['changes.csv', 'disease-facts.csv'])
+        expect(resources.find((row) => row.path === file)?.bytes).toBe(Buffer.byteLength(read(file)))
       expect(read('changes.csv').trimEnd().split('\n').at(-1)).toBe(
         `${next},2026-12-01,"One fact, ""made up"""`,
       )
