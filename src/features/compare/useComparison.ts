@@ -1,3 +1,4 @@
+import { firstOutcome } from '@/domain/compare/firstOutcome'
 import { outcomesToShow } from '@/domain/compare/outcomeRows'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useOurGuideline } from '@/stores/useOurGuideline'
@@ -42,11 +43,15 @@ export function useComparison(stage: Readonly<Ref<number>>, judged: Readonly<Ref
       store.evidence,
     ),
   )
-  /** The outcome that the pair verdicts and the picture are about: the one asked for, else the first row. */
+  /** The outcome that the pair verdicts and the picture are about: the one asked for, else where most can be seen. */
   const outcome = computed(
     () =>
       (view.value.outcome === undefined ? undefined : store.evidence.outcomeById.get(view.value.outcome)) ??
-      outcomes.value[0]?.outcome,
+      firstOutcome(
+        outcomes.value,
+        treatments.value.map((treatment) => treatment.id),
+        store.evidence,
+      ),
   )
 
   const cautions = computed(() => treatments.value.map(({ id }) => patient.cautionsOf(id)))
