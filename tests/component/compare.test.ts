@@ -42,8 +42,8 @@ async function open(query: string, { evidence = realEvidence(), complete = true 
 /** Open, and built to the end: parts of the table follow one another. */
 async function openAll(query: string, options = {}) {
   const opened = await open(query, options)
-  await vi.waitFor(() => expect(opened.wrapper.find('.row-sources').exists()).toBe(true), 5000)
-  await vi.waitFor(() => expect(opened.wrapper.text()).not.toContain('Loading.'), 5000)
+  await vi.waitFor(() => expect(opened.wrapper.find('.row-sources').exists()).toBe(true), 20_000)
+  await vi.waitFor(() => expect(opened.wrapper.text()).not.toContain('Loading.'), 20_000)
   return opened
 }
 
