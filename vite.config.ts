@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, runnerImport, type Plugin } from 'vite'
 import { compiledWords } from './tools/compiledWords.mjs'
+import { offlineFiles } from './tools/offlineFiles.mjs'
 
 /** The evidence is served as files, not built in: a hospital replaces `dist/data/` and reloads. */
 function copyData(): Plugin {
@@ -56,7 +57,7 @@ function wholePage(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), compiledWords(), copyData(), wholePage()],
+  plugins: [vue(), compiledWords(), copyData(), wholePage(), offlineFiles()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

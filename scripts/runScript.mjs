@@ -6,13 +6,14 @@ import { delimiter, join } from 'node:path'
 /**
  * @param {string} root the folder with package.json
  * @param {string} name such as 'build'
- * @param {{ args?: string, onOutput?: (text: string) => void }} [options] `args` are added to the command
+ * @param {{ args?: string, onOutput?: (text: string) => void, env?: Record<string, string> }} [options] `args` are
+ * added to the command
  * @returns {Promise<{ code: number, output: string }>} everything it printed, and its exit status
  */
-export function runScript(root, name, { args = '', onOutput } = {}) {
+export function runScript(root, name, { args = '', onOutput, env } = {}) {
   const command = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
   if (!command) throw new Error(`package.json has no script "${name}".`)
-  return runCommand(root, `${command} ${args}`, { onOutput })
+  return runCommand(root, `${command} ${args}`, { onOutput, env })
 }
 
 /**

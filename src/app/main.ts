@@ -9,6 +9,7 @@ import { GLOSSARY } from '@/ui/glossary'
 import { createPinia } from 'pinia'
 import { createApp, shallowRef, watch } from 'vue'
 import App from './App.vue'
+import { noteFailedParts } from './failedParts'
 import { makeRouter } from './router'
 
 const pinia = createPinia()
@@ -18,6 +19,7 @@ void store.load()
 
 const router = makeRouter()
 const app = createApp(App).use(pinia).use(router)
+noteFailedParts(app, router)
 const explained = shallowRef<readonly GlossaryEntry[]>([])
 app.provide(GLOSSARY, explained)
 watch(

@@ -1,16 +1,39 @@
-import type { readDataPackage } from '@/data/dataPackage'
+import type { DataPackageInfo } from '@/data/dataPackage'
+import type { OpenedFolder } from '@/data/openFolder'
 import { loadTables, type LoadedTables, type ReadFile } from '@/data/loadTables'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
+import { fileOf } from '@/domain/columns'
 import type { Problem } from '@/domain/problem'
-import { FIRST_TABLES, TABLE_NAMES } from '@/domain/tables'
+import { FIRST_TABLES, MAY_BE_ABSENT, TABLE_NAMES, TABLES } from '@/domain/tables'
 import { defineStore } from 'pinia'
-import { computed, nextTick, shallowRef } from 'vue'
+import { nextTick, shallowRef } from 'vue'
+import type { readDescription } from './describedFolder'
 import { readServedFile } from './readServedFile'
-
-/** Name, version, date and licence of the data folder. */
-export type DataPackageInfo = Awaited<ReturnType<typeof readDataPackage>>['info']
+import { visitFolder } from './visitOfFolder'
 
 export type EvidenceState = 'loading' | 'ready' | 'failed'
+
+/** Why kept data are shown: the server could not be reached, took too long, or the reader asked for them. */
+export type WhyKept = 'cut-off' | 'slow' | 'asked'
+
+/** Data that somebody opened in this tab. */
+export interface LocalData {
+  /** The folder or file, as it is called on that computer. */
+  readonly name: string
+  /** The tables that stand in for shipped ones; empty: a folder of its own. */
+  readonly replaced: readonly string[]
+  /** Errors and warnings of the data check. */
+  readonly found: number
+}
+
+/** In milliseconds. */
+export const LONGEST_SILENCE = 8000
+
+/** The code that reads the description did not come: the tables are there all the same. */
+const notDescribed = (): Awaited<ReturnType<typeof readDescription>> => ({
+  problems: [],
+  check: async () => [],
+})
 
 /** Resolves after the next paint; also when the tab is hidden and nothing is painted. */
 async function nextPaint(): Promise<void> {
@@ -32,53 +55,138 @@ export const useEvidenceStore = defineStore('evidence', () => {
   const complete = shallowRef(false)
   const problems = shallowRef<readonly Problem[]>([])
   const info = shallowRef<DataPackageInfo>()
+  /** When the data shown were kept, if they are not the server's of now; `why` the server's were not shown. */
+  const kept = shallowRef<{ readonly at: string; readonly why: WhyKept }>()
+  /** Set while data of this tab only are shown. */
+  const local = shallowRef<LocalData>()
+  /** The data take longer than a reader waits without a word. */
+  const isLate = shallowRef(false)
   /** The tables the list cannot do without that did not arrive: an empty one would read as "no evidence". */
-  const failures = computed(() =>
-    state.value === 'failed' ? problems.value.filter((problem) => problem.type.startsWith('file/')) : [],
-  )
+  const failures = shallowRef<readonly Problem[]>([])
   let reader: ReadFile = readServedFile
+  let visit = visitFolder(reader)
 
   async function loadRest(first: LoadedTables) {
+    const mine = visit
     const names = TABLE_NAMES.filter((name) => !FIRST_TABLES.includes(name))
     const [rest, description] = await Promise.all([
-      loadTables(reader, names, first),
-      import('@/data/dataPackage').then((data) => data.readDataPackage(reader)),
+      loadTables(mine.read, names, first),
+      import('./describedFolder').then((part) => part.readDescription(mine.read)).catch(notDescribed),
     ])
+    if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
+    const differing = await description.check(mine.files)
+    if (mine !== visit) return
     evidence.value = indexEvidence(rest.tables)
     info.value = description.info
-    problems.value = [...rest.problems, ...description.problems]
+    problems.value = [...rest.problems, ...description.problems, ...differing]
     complete.value = true
     await nextPaint()
     document.documentElement.dataset.ready = 'all'
   }
 
-  /** Loads what the list needs, shows it, and then loads the rest. Safe to call again after a failure. */
-  async function load(readFile: ReadFile = readServedFile) {
-    reader = readFile
-    state.value = 'loading'
-    complete.value = false
-    const first = await loadTables(reader, FIRST_TABLES)
+  async function read() {
+    const mine = visit
+    const first = await loadTables(mine.read, FIRST_TABLES)
+    if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
     problems.value = first.problems
-    if (FIRST_TABLES.some((name) => first.tables[name] === undefined)) {
+    const absent = FIRST_TABLES.filter((name) => first.tables[name] === undefined)
+    if (absent.length > 0) {
+      const files = absent.map((name) => fileOf(TABLES[name].name))
+      failures.value = first.problems.filter(({ file }) => files.includes(file))
       state.value = 'failed'
       return
     }
     evidence.value = indexEvidence(first.tables)
     state.value = 'ready'
     await nextPaint()
-    await loadRest(first)
+    if (mine === visit) await loadRest(first)
   }
 
-  let marked = false
+  /** Loads what the list needs, shows it, and then loads the rest. Safe to call again at any time. */
+  async function load(readFile: ReadFile = readServedFile, from?: typeof kept.value) {
+    reader = readFile
+    const mine = (visit = visitFolder(reader))
+    state.value = 'loading'
+    complete.value = false
+    isLate.value = false
+    failures.value = []
+    kept.value = from
+    local.value = undefined
+    const timer = setTimeout(() => {
+      isLate.value = mine === visit
+      // Nothing is on screen yet: what was kept is better than to wait on. It is never put in for what is being read.
+      if (mine === visit && state.value === 'loading' && !from) void showKept('slow')
+    }, LONGEST_SILENCE)
+    await read().finally(() => clearTimeout(timer))
+    if (mine === visit) isLate.value = false
+  }
+
+  /**
+   * Shows the folder that this browser kept at an earlier visit, the whole of it in place of what the server gave.
+   *
+   * @returns false when there is none, or these are its files
+   */
+  async function showKept(why: WhyKept): Promise<boolean> {
+    const before = visit
+    if (kept.value || reader !== readServedFile) return false
+    const folder = await import('./keptData').then((part) => part.openKeptFolder()).catch(() => undefined)
+    if (!folder || visit !== before) return visit !== before
+    await load(folder.read, { at: folder.at, why })
+    return true
+  }
+
+  /** Shows a folder that was opened in this tab, read and checked already, in place of what is shown. */
+  async function showLocal(opened: OpenedFolder, from: LocalData) {
+    reader = opened.read
+    visit = visitFolder(reader)
+    complete.value = false
+    await nextTick()
+    evidence.value = indexEvidence(opened.loaded.tables)
+    info.value = opened.info
+    problems.value = opened.loaded.problems
+    failures.value = []
+    kept.value = undefined
+    isLate.value = false
+    local.value = from
+    state.value = 'ready'
+    complete.value = true
+  }
+
+  /** What was read of the server's folder, if all of it came: what can be kept for a visit without network. */
+  function readFiles(): ReadonlyMap<string, Uint8Array> | undefined {
+    const isWhole = TABLE_NAMES.every(
+      (name) => MAY_BE_ABSENT.has(name) || visit.files.has(fileOf(TABLES[name].name)),
+    )
+    return complete.value && isWhole && !visit.cutOff && reader === readServedFile ? visit.files : undefined
+  }
+
+  /** A first page has been shown. */
+  const shown = shallowRef(false)
 
   /** Called by the first page once its content is in the document: notes when it has been painted. */
   async function markReady() {
-    if (marked) return
-    marked = true
+    if (shown.value) return
+    shown.value = true
     await nextPaint()
     performance.mark('app-ready')
     document.documentElement.dataset.ready ??= 'first'
   }
 
-  return { evidence, state, complete, problems, failures, info, load, markReady }
+  return {
+    evidence,
+    state,
+    complete,
+    problems,
+    failures,
+    info,
+    kept,
+    local,
+    isLate,
+    load,
+    showLocal,
+    showKept,
+    readFiles,
+    shown,
+    markReady,
+  }
 })

@@ -1,5 +1,8 @@
 import type { ReadFile } from '@/data/loadTables'
 
+/** The server could not be reached, or the way to it broke off: what it would have said is not known. */
+export class NoAnswer extends Error {}
+
 /** A server that answers every unknown address with the page itself must not pass for an empty table. */
 function isPage(response: Response, bytes: Uint8Array): boolean {
   if (response.headers.get('content-type')?.toLowerCase().includes('text/html')) return true
@@ -11,19 +14,25 @@ function isPage(response: Response, bytes: Uint8Array): boolean {
  * Reads a file of the data folder from the server that the app came from. The server is always asked whether the
  * file has changed, since a curator may have replaced the folder a minute ago.
  *
- * @throws Error in words for a reader when there is no such file, no answer, or a page in its place
+ * @throws NoAnswer when there is no answer or it breaks off
+ * @throws Error in words for a reader when there is no such file, or a page in its place
  */
 export const readServedFile: ReadFile = async (file) => {
   let response: Response
   try {
     response = await fetch(`${import.meta.env.BASE_URL}data/${file}`, { cache: 'no-cache' })
   } catch {
-    throw new Error(`data/${file} could not be fetched: the server gave no answer.`)
+    throw new NoAnswer(`data/${file} could not be fetched: the server gave no answer.`)
   }
   if (response.status === 404) throw new Error(`data/${file} is not on the server (status 404).`)
   if (!response.ok)
     throw new Error(`data/${file} could not be fetched: the server answered with status ${response.status}.`)
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await response.arrayBuffer())
+  } catch {
+    throw new NoAnswer(`data/${file} could not be fetched: the answer of the server broke off.`)
+  }
   if (isPage(response, bytes))
     throw new Error(`data/${file} is not on the server: it answered with a web page instead of the file.`)
   return bytes

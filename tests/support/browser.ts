@@ -10,6 +10,8 @@ export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** Where the app is served, if not by the server of all tests. */
+  readonly url?: string
   /** Another data folder, served by a second server; see makeDataFolder. */
   readonly dataFolder?: string
   /**
@@ -85,7 +87,7 @@ function listen(page: Page, url: string) {
 
 /** Opens the app in a browser of its own memory: no storage, cache or cookie of another page. */
 export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
-  const url = options.dataFolder ? await serveData(options.dataFolder) : inject('appUrl')
+  const url = options.url ?? (options.dataFolder ? await serveData(options.dataFolder) : inject('appUrl'))
   const browser = await browserOfFile()
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
@@ -94,6 +96,8 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
     locale: 'en-GB',
     timezoneId: 'UTC',
     baseURL: url,
+    // Each page would fetch the whole app to keep it; tests of that ask for it.
+    serviceWorkers: 'block',
     ...options.context,
   })
   const page = await context.newPage()

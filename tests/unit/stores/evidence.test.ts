@@ -3,10 +3,12 @@ import { readFile as readDisk } from 'node:fs/promises'
 import { fileOf } from '@/domain/columns'
 import { selectableTreatments } from '@/domain/evidence'
 import { FIRST_TABLES, TABLE_NAMES, TABLES } from '@/domain/tables'
-import { useEvidenceStore } from '@/stores/evidence'
+import { LONGEST_SILENCE, useEvidenceStore } from '@/stores/evidence'
+import { keepFolder } from '@/stores/keptData'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watch } from 'vue'
+import { MemoryCaches } from '../../support/cacheStorage'
 
 const readData = async (file: string) => new Uint8Array(await readDisk(`data/${file}`))
 
@@ -91,5 +93,90 @@ describe('the evidence store', () => {
     await Promise.all([store.markReady(), store.markReady()])
     expect(performance.getEntriesByName('app-ready')).toHaveLength(1)
     expect(document.documentElement.dataset['ready']).toBe('first')
+  })
+})
+
+describe('a server that cannot be reached', () => {
+  const memory = new MemoryCaches()
+  const served = (edit = (text: string) => text) =>
+    vi.fn(async (address: string) => {
+      const bytes = await readData(address.replace('/data/', ''))
+      const text = new TextDecoder().decode(bytes)
+      return new Response(address.endsWith('treatments.csv') ? edit(text) : text)
+    })
+  const gone = () => Promise.reject(new TypeError('Failed to fetch'))
+  const firstName = () => useEvidenceStore().evidence.treatments[0]?.name
+
+  beforeEach(() => vi.stubGlobal('caches', memory))
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('is made up for by what was kept of it, as a whole, with the day', async () => {
+    const store = useEvidenceStore()
+    vi.stubGlobal('fetch', served())
+    await store.load()
+    const files = store.readFiles()
+    expect(files?.size).toBe(TABLE_NAMES.length + 1)
+    await keepFolder(files ?? new Map(), new Date(Date.UTC(2026, 10, 23)))
+    const name = firstName() ?? ''
+
+    // The network goes while the folder, changed since, is being read: the two are not mixed.
+    const changed = served((text) => text.replace(name, 'Another name'))
+    vi.stubGlobal('fetch', (address: string) => (address.endsWith('sources.csv') ? gone() : changed(address)))
+    await store.load()
+    expect(store).toMatchObject({
+      state: 'ready',
+      complete: true,
+      problems: [],
+      kept: { at: '2026-11-23T00:00:00.000Z', why: 'cut-off' },
+    })
+    expect(firstName()).toBe(name)
+    expect(store.readFiles()).toBeUndefined()
+
+    vi.stubGlobal('fetch', changed)
+    await store.load()
+    expect(store.kept).toBeUndefined()
+    expect(firstName()).toBe('Another name')
+    expect(store.problems).toEqual([
+      expect.objectContaining({ type: 'folder/hash', file: 'treatments.csv', rowLeftOut: false }),
+    ])
+  })
+
+  it('is waited for with a word after 8 seconds, and made up for when there is something kept', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const store = useEvidenceStore()
+    vi.stubGlobal('fetch', () => new Promise(() => undefined))
+    vi.stubGlobal('caches', undefined)
+    void store.load()
+    await vi.advanceTimersByTimeAsync(LONGEST_SILENCE)
+    expect(store).toMatchObject({ state: 'loading', isLate: true })
+
+    vi.stubGlobal('caches', memory)
+    void store.load()
+    await vi.advanceTimersByTimeAsync(LONGEST_SILENCE)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(store).toMatchObject({ complete: true, isLate: false }), 10_000)
+    expect(store.kept?.why).toBe('slow')
+  })
+
+  it('says that nothing can be shown when nothing was kept', async () => {
+    const store = useEvidenceStore()
+    vi.stubGlobal('caches', undefined)
+    vi.stubGlobal('fetch', gone)
+    await store.load()
+    expect(store.state).toBe('failed')
+    expect(store.failures).toHaveLength(FIRST_TABLES.length)
+    expect(store.failures[0]?.message).toContain('the server gave no answer')
+  })
+
+  it('names a file of the list that is no table, not only one that is missing', async () => {
+    const store = useEvidenceStore()
+    await store.load(async (file) =>
+      file === 'findings.csv' ? new TextEncoder().encode('{"error": "try later"}') : readData(file),
+    )
+    expect(store.state).toBe('failed')
+    expect(store.failures.map((failure) => failure.file)).toContain('findings.csv')
   })
 })

@@ -38,6 +38,17 @@ describe('readServedFile', () => {
     )
   })
 
+  it('says that an answer broke off', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('id,na'))
+        controller.error(new TypeError('network error'))
+      },
+    })
+    vi.stubGlobal('fetch', async () => new Response(body, { headers: { 'content-type': 'text/csv' } }))
+    await expect(readServedFile('groups.csv')).rejects.toThrow('the answer of the server broke off')
+  })
+
   it('says that the server gave no answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     await expect(readServedFile('groups.csv')).rejects.toThrow('the server gave no answer')
