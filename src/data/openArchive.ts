@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import type { ReadFile } from './loadTables'
+import { ARCHIVE_LIMITS, readArchive } from './readArchive'
 
 /** A file that somebody chose: its name, with folders if it came with them, and its bytes. */
 export interface ChosenFile {
@@ -8,7 +8,7 @@ export interface ChosenFile {
 }
 
 /** Unpacked, all files of an archive together; the shipped folder has 1.5 million bytes. */
-export const MOST_BYTES = 200_000_000
+export const MOST_BYTES = ARCHIVE_LIMITS.bytes
 
 /** Files of a data folder; whatever else lies in it is left alone. */
 const DATA_FILE = /^[\w-]+\.(csv|json)$/i
@@ -30,24 +30,12 @@ function isShadow(path: string): boolean {
   return path.startsWith('__MACOSX/') || baseName(path).startsWith('.')
 }
 
+function isDataFile(path: string): boolean {
+  return !isShadow(path) && DATA_FILE.test(baseName(path))
+}
+
 function unpack({ name, bytes }: ChosenFile, most: number): readonly ChosenFile[] {
-  let size = 0
-  let tooLarge = false
-  let files: Record<string, Uint8Array>
-  try {
-    files = unzipSync(bytes, {
-      filter: (file) => {
-        if (isShadow(file.name) || !DATA_FILE.test(baseName(file.name))) return false
-        size += file.originalSize
-        if (size > most) tooLarge = true
-        return !tooLarge
-      },
-    })
-  } catch {
-    throw new Error(`${name} could not be unpacked: it is damaged, or no zip archive.`)
-  }
-  if (tooLarge) throw new Error(`${name} holds more than ${most.toLocaleString('en')} bytes when unpacked.`)
-  return Object.entries(files).map(([path, content]) => ({ name: path, bytes: content }))
+  return readArchive(name, bytes, isDataFile, { ...ARCHIVE_LIMITS, bytes: most })
 }
 
 /**
@@ -63,9 +51,7 @@ export function openChosen(
   most = MOST_BYTES,
 ): ReadonlyMap<string, Uint8Array> {
   const all = chosen.flatMap((file) => (isZip(file) ? unpack(file, most) : [file]))
-  const found = all
-    .filter(({ name }) => !isShadow(name) && DATA_FILE.test(baseName(name)))
-    .sort((a, b) => depth(a.name) - depth(b.name))
+  const found = all.filter(({ name }) => isDataFile(name)).sort((a, b) => depth(a.name) - depth(b.name))
   const files = new Map<string, Uint8Array>()
   for (const { name, bytes } of found) if (!files.has(baseName(name))) files.set(baseName(name), bytes)
   return files

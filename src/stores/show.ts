@@ -2,6 +2,7 @@ import { language } from '@/words/language'
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { useConsultStore } from './consult'
+import { useEvidenceStore } from './evidence'
 import { openClinicianChannel, windowNameOf, type ShowAct, type ShownState } from './showChannel'
 import { usePresentation, type Picked } from './usePresentation'
 
@@ -16,6 +17,7 @@ const LOOK_EVERY = 500
 /** The show to the patient of this consult, as the clinician's tab drives it. Nothing of it outlives the tab. */
 export const useShowStore = defineStore('show', () => {
   const consult = useConsultStore()
+  const evidence = useEvidenceStore()
   const place = shallowRef<ShowPlace>('off')
   const picked = shallowRef<Picked>({ treatments: [], lead: [] })
   const index = shallowRef(0)
@@ -40,6 +42,7 @@ export const useShowStore = defineStore('show', () => {
     total: screens.value.length,
     theme: consult.consult.preparation.theme,
     language: language.value,
+    isLocal: evidence.local !== undefined,
   }))
 
   function tellWindow() {
@@ -88,7 +91,10 @@ export const useShowStore = defineStore('show', () => {
       },
       // A reload says goodbye too: only a window that is gone a moment later was closed.
       left: () => setTimeout(noteClosed, 100),
-      asked: act,
+      asked(what) {
+        consult.noteSign()
+        act(what)
+      },
     })
     second = window.open(address, windowNameOf(id), 'popup,width=1024,height=768')
     windowState.value = second ? 'opening' : 'blocked'

@@ -11,6 +11,8 @@ export interface ShownState {
   readonly total: number
   readonly theme: ShowTheme
   readonly language: Language
+  /** Data of this tab only are shown, not those that come with the app. */
+  readonly isLocal?: boolean
 }
 
 /** What a key, a clicker, a finger or a button asks for. */

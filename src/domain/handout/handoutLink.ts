@@ -2,7 +2,7 @@
 export const DATA_KEY = 'data'
 
 /** Why no link can be printed. */
-export type NoLink = 'not-set' | 'not-web' | 'only-here'
+export type NoLink = 'not-set' | 'not-web' | 'only-here' | 'local-data'
 
 const WEB_ADDRESS = /^https?:\/\/(\[[\da-f:.]+\]|[^\s/?#:@[\]]+)(:\d{1,5})?(\/[^\s?#]*)?$/i
 

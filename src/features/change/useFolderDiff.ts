@@ -7,6 +7,7 @@ import {
 } from '@/data/diffFolders'
 import { openChosen, readerOf } from '@/data/openArchive'
 import { readServedFile } from '@/stores/readServedFile'
+import { nameOfPicked, type PickedFile } from '@/ui/pickedFiles'
 import { computed, nextTick, shallowRef } from 'vue'
 
 /** The comparison as far as it has come. Nothing of the chosen files leaves this computer. */
@@ -27,24 +28,13 @@ async function painted() {
   await new Promise<void>((resolve) => setTimeout(resolve, 30))
 }
 
-async function bytesOf(files: readonly File[]) {
+async function bytesOf(files: readonly PickedFile[]) {
   return Promise.all(
-    files.map(async (file) => ({
-      name: file.webkitRelativePath || file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
+    files.map(async ({ path, file }) => ({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )
 }
 
-/** What the chosen files are called in a sentence: the folder, the one file, or how many there are. */
-function nameOf(files: readonly File[]): string {
-  const [first] = files
-  const folder = first?.webkitRelativePath.split('/')[0]
-  if (folder) return folder
-  return files.length === 1 && first ? first.name : `${files.length} files`
-}
-
-async function readBoth(files: readonly File[]): Promise<Both> {
+async function readBoth(files: readonly PickedFile[]): Promise<Both> {
   const chosenFiles = openChosen(await bytesOf(files))
   const tables = [...chosenFiles.keys()].filter((name) => name.endsWith('.csv'))
   if (tables.length === 0) throw new Error('There is no CSV file among what was chosen.')
@@ -76,9 +66,9 @@ export function useFolderDiff() {
     return { shipped: versionWords(both.value.shipped.info), chosen: versionWords(both.value.chosen.info) }
   })
 
-  async function choose(files: readonly File[]) {
+  async function choose(files: readonly PickedFile[]) {
     if (files.length === 0) return
-    const name = nameOf(files)
+    const name = nameOfPicked(files)
     both.value = undefined
     state.value = { kind: 'reading', name }
     await painted()

@@ -48,12 +48,15 @@ export function useHandout() {
 
   const handout = computed(() => handoutOf(showing.value, outcomes.value, consult.consult.preferences))
   const dataVersion = computed(() => store.info?.version)
+  const isLocal = computed(() => store.local !== undefined)
   const link = computed(() =>
-    handoutLink(settings.publicAddress, {
-      treatments: picked.value.treatments,
-      outcomes: outcomes.value,
-      dataVersion: dataVersion.value,
-    }),
+    store.local
+      ? 'local-data'
+      : handoutLink(settings.publicAddress, {
+          treatments: picked.value.treatments,
+          outcomes: outcomes.value,
+          dataVersion: dataVersion.value,
+        }),
   )
   const urgent = computed(() => patient.description?.urgent ?? [])
 
@@ -66,7 +69,7 @@ export function useHandout() {
       cautions: picked.value.treatments.map((id) => patient.cautionsOf(id)),
       factors: patient.description?.set.map(({ factor }) => factor.label) ?? [],
       date: today('en'),
-      dataVersion: dataVersion.value,
+      dataVersion: isLocal.value ? `${dataVersion.value ?? 'not stated'} (local data)` : dataVersion.value,
     }),
   )
 
@@ -79,6 +82,7 @@ export function useHandout() {
     leftOut,
     handout,
     dataVersion,
+    isLocal,
     link,
     hasLink: computed(() => isLink(link.value)),
     urgent,
