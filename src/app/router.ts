@@ -40,19 +40,19 @@ export function makeRouter(): Router {
         path: '/handout',
         name: 'handout',
         component: () => import('@/features/handout/HandoutPage.vue'),
-        meta: { title: 'Take home', needsData: true, part: 'compare' },
+        meta: { title: 'Take home', needsData: true, part: 'compare', consult: true },
       },
       {
         path: '/matters',
         name: 'matters',
         component: () => import('@/features/preferences/MattersPage.vue'),
-        meta: { title: 'What matters', needsData: true, part: 'compare' },
+        meta: { title: 'What matters', needsData: true, part: 'compare', consult: true },
       },
       {
         path: '/prepare',
         name: 'prepare',
         component: () => import('@/features/present/PreparePage.vue'),
-        meta: { title: 'Prepare to show', needsData: true },
+        meta: { title: 'Prepare to show', needsData: true, consult: true },
       },
       {
         // What a patient sees: no header, nothing of the clinician's.

@@ -1,3 +1,4 @@
+import { patientsText } from '@/domain/estimateText'
 import type { BarRow } from './intervalBars'
 import { certaintySquares, SQUARES_WIDTH } from './certaintySquares'
 import { textBlock, type Paragraph, type TextBlock } from './textBlock'
@@ -12,7 +13,7 @@ export function detailsOf({ shown }: BarRow): readonly string[] {
   if (!shown) return []
   const { text } = shown
   const against = text.comparator === undefined ? '' : `against ${text.comparator}`
-  const patients = text.indirect ?? text.population
+  const patients = patientsText(text)
   return [text.counts, text.time, text.definition, text.denominator, text.design, against, patients]
     .map((part) => part.replace(/\.$/, ''))
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import { patientsText } from '@/domain/estimateText'
 import type { CrossPicture, CrossPoint, PointSide } from './benefitHarm'
 import { lookOf } from './benefitHarmPlot'
 import { intervalInSentence } from './cellTwin'
@@ -19,14 +20,7 @@ function sideWords(
     ])
   const { text } = shown
   const interval = text.number === undefined ? '' : ` (${intervalInSentence(text)})`
-  const details = [
-    text.counts,
-    text.time,
-    text.definition,
-    text.denominator,
-    text.design,
-    text.indirect ?? text.population,
-  ]
+  const details = [text.counts, text.time, text.definition, text.denominator, text.design, patientsText(text)]
   return textBlock(x, y, width, [
     { text: label, size: 12, colour: 'ink-soft' },
     { text: `${text.whole}${interval}`, strong: true },

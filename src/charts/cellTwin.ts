@@ -1,5 +1,5 @@
 import type { OutcomeCell } from '@/domain/compare/outcomeCell'
-import type { EstimateText } from '@/domain/estimateText'
+import { patientsText, type EstimateText } from '@/domain/estimateText'
 import type { Outcome } from '@/domain/tables/outcomes'
 import { withoutEmptyColumns, type TableTwin } from './pictureModel'
 
@@ -44,7 +44,7 @@ export function twinCells(text: EstimateText, words: string | undefined): readon
     text.time,
     text.definition,
     text.denominator,
-    text.indirect ?? text.population,
+    patientsText(text),
     text.design,
     text.comparator ?? '',
     text.certainty,
@@ -71,7 +71,7 @@ export function cellTwin(
   })
 }
 
-/** "Carbamazepine 32 of 100 (15 to 54)", or what is said where there is no number. */
+/** "Medicine A 32 of 100 (15 to 54)", or what is said where there is no number. */
 export function readingOfCell(cell: OutcomeCell, name: string): string {
   if (!cell.lead) return `${name}: ${lowerFirst(wordsWithoutNumber(cell)).replace(/\.$/, '')}`
   const { text } = cell.lead

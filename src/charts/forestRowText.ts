@@ -1,3 +1,4 @@
+import { patientsText as whoseText } from '@/domain/estimateText'
 import type { ForestRow } from '@/domain/forest/forestParts'
 import { formatNumber } from '@/domain/format'
 import { PHRASES } from '@/domain/phrases'
@@ -28,7 +29,7 @@ function details(row: ForestRow): string {
     text.design,
     text.denominator === 'Not stated' ? `Out of: ${text.denominator.toLowerCase()}` : text.denominator,
     text.contrast ?? (text.comparator === undefined ? '' : `against ${text.comparator}`),
-    text.indirect ?? text.population,
+    whoseText(text),
     row.cohortLetter === undefined ? '' : `same patients ${row.cohortLetter}`,
   ]
     .map(inLine)

@@ -1,3 +1,4 @@
+import { patientsText } from '@/domain/estimateText'
 import type { Forest, ForestBlock, ForestColumn, ForestRow } from '@/domain/forest/forestParts'
 import type { ForestPool } from '@/domain/forest/forestPools'
 import { intervalWithOrigin } from './cellTwin'
@@ -34,7 +35,7 @@ function rowCells(row: ForestRow, block: ForestBlock, column: ForestColumn): rea
     text.definition,
     block.remarks[0] ?? '',
     text.denominator,
-    text.indirect ?? text.population,
+    patientsText(text),
     text.design,
     text.contrast ?? text.comparator ?? '',
     text.certainty,

@@ -1,3 +1,4 @@
+import { patientsText } from '@/domain/estimateText'
 import { certaintySquares, SQUARES_WIDTH } from './certaintySquares'
 import type { IconArray } from './iconArrays'
 import { PEOPLE_A_ROW, peopleItems, peopleStates, PERSON } from './personIcon'
@@ -63,14 +64,7 @@ export function headOf(
 
 function footLines({ text, without, remarks, words }: IconArray, outcome: string): readonly Paragraph[] {
   const details = text
-    ? [
-        text.counts,
-        text.time,
-        text.definition,
-        text.denominator,
-        text.design,
-        text.indirect ?? text.population,
-      ]
+    ? [text.counts, text.time, text.definition, text.denominator, text.design, patientsText(text)]
     : []
   const counted = details.map((part) => part.replace(/\.$/, '')).join('\u00a0· ')
   return [

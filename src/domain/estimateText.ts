@@ -27,6 +27,8 @@ export interface EstimateText {
   readonly definition: string
   readonly denominator: string
   readonly population: string
+  /** Said beside the patients while rows of others lead, see `whosePatients`; undefined where nothing leads. */
+  readonly whose?: string | undefined
   readonly design: string
   readonly certainty: string
   /** "Measured in other patients: ..." for an indirect number. */
@@ -173,4 +175,10 @@ export function describeEstimate(estimate: Estimate, evidence: Evidence): Estima
     contrast: contrastText(estimate, comparator),
     caveat: finding.caveat,
   }
+}
+
+/** Whose patients they were: measured in others, or who they were, after what sets them apart from the patient. */
+export function patientsText({ indirect, population, whose }: EstimateText): string {
+  const patients = indirect ?? population
+  return whose === undefined || whose === patients ? patients : `${whose}: ${patients}`
 }

@@ -43,6 +43,8 @@ export const useConsultStore = defineStore('consult', () => {
   const cleared = shallowRef<Consult>()
   /** Grows with each patient, so that a field can tell that what was typed into it belongs to another one. */
   const round = shallowRef(0)
+  /** Grows with each sign of life that this window cannot see for itself, such as a clicker in the second window. */
+  const signs = shallowRef(0)
   let undoTimer: ReturnType<typeof setTimeout> | undefined
 
   const patient = computed(() => consult.value.patient)
@@ -104,6 +106,10 @@ export const useConsultStore = defineStore('consult', () => {
     undoTimer = setTimeout(forgetCleared, UNDO_TIME)
   }
 
+  function noteSign() {
+    signs.value += 1
+  }
+
   function undo() {
     if (!cleared.value) return
     const before = cleared.value
@@ -117,6 +123,8 @@ export const useConsultStore = defineStore('consult', () => {
     isEmpty,
     canUndo,
     round,
+    signs,
+    noteSign,
     change,
     answer,
     mark,

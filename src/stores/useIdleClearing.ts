@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, readonly, ref, toValue, type MaybeRefOrGetter } from 'vue'
+import { onBeforeUnmount, onMounted, readonly, ref, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useConsultStore } from './consult'
 
 /** Time without input after which the app asks whether the patient is still there, in milliseconds. */
@@ -50,6 +50,7 @@ export function useIdleClearing(silent: MaybeRefOrGetter<boolean> = false) {
     else lastInput = Date.now()
   }
 
+  watch(() => consult.signs, noteInput)
   onMounted(() => {
     for (const type of INPUTS) window.addEventListener(type, noteInput, { capture: true, passive: true })
     document.addEventListener('visibilitychange', check)

@@ -4,7 +4,7 @@ import { termOf, type Evidence } from '../evidence'
 import { formatRange } from '../format'
 import { cellOf, whyItLeads, type Cell } from '../headline'
 import { nothingFound, PHRASES } from '../phrases'
-import type { LeadingPopulation } from '../patient/population'
+import { whosePatients, type LeadingPopulation } from '../patient/population'
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
 import { isUsable } from '../usable'
@@ -20,7 +20,7 @@ export function detailLine(text: EstimateText): string {
   return [text.counts, text.time, text.definition].map(inLine).join(' · ')
 }
 
-/** Out of whom, and against what: "All treated, against carbamazepine". */
+/** Out of whom, and against what: "All treated, against medicine A". */
 export function basisLine(estimate: Estimate, text: EstimateText, evidence: Evidence): string {
   const stated = evidence.denominatorById.get(estimate.finding.denominator)?.stated !== 'no'
   const denominator = stated ? text.denominator : `Denominator: ${text.denominator.toLowerCase()}`
@@ -114,8 +114,14 @@ export function turnedDirection(finding: Finding, outcome: Outcome): string | un
   return undefined
 }
 
-function describeLead(estimate: Estimate, cell: Cell, outcome: Outcome, evidence: Evidence): LeadOfCell {
-  const text = describeEstimate(estimate, evidence)
+function describeLead(
+  estimate: Estimate,
+  cell: Cell,
+  whose: string | undefined,
+  outcome: Outcome,
+  evidence: Evidence,
+): LeadOfCell {
+  const text = { ...describeEstimate(estimate, evidence), whose }
   return {
     estimate,
     text,
@@ -133,10 +139,7 @@ function whoseNumber(cell: Cell, population: LeadingPopulation | undefined, evid
     (cell.words === undefined || !cell.headline
       ? undefined
       : evidence.findingById.get(cell.headline.findingId))
-  if (!population || !finding) return undefined
-  return finding.population === population.id
-    ? (evidence.populationById.get(population.id)?.label ?? population.id)
-    : population.othersLabel
+  return finding && whosePatients(finding, population, evidence)
 }
 
 /**
@@ -153,6 +156,7 @@ export function outcomeCell(
   population?: LeadingPopulation,
 ): OutcomeCell {
   const cell = cellOf(treatment, outcome.id, evidence, chosen, population)
+  const whose = whoseNumber(cell, population, evidence)
   const compared = rowsAsComparator(treatment, outcome.id, evidence)
   const otherFindings = [...cell.findings, ...compared].filter((row) => row !== cell.lead?.finding)
   const usableOthers = otherFindings
@@ -162,8 +166,8 @@ export function outcomeCell(
     treatment,
     outcome,
     cell,
-    lead: cell.lead && describeLead(cell.lead, cell, outcome, evidence),
-    whose: whoseNumber(cell, population, evidence),
+    lead: cell.lead && describeLead(cell.lead, cell, whose, outcome, evidence),
+    whose,
     words: cell.words,
     missing:
       cell.lead || cell.words !== undefined

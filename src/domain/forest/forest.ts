@@ -7,6 +7,7 @@ import { termLabel, type Evidence } from '../evidence'
 import { findingsOfCell } from '../headline'
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
+import { whosePatients, type LeadingPopulation } from '../patient/population'
 import { isUsable } from '../usable'
 import { blockKey, blockOrder, changesFromBefore, headingOf } from './forestBlocks'
 import { inGroupOrder } from './forestOrder'
@@ -33,13 +34,17 @@ function blocksOf(
   columns: readonly ForestColumn[],
   outcome: Outcome,
   evidence: Evidence,
+  population: LeadingPopulation | undefined,
 ): readonly ForestBlock[] {
   const letters = samePatients(findings)
   const rowOf = (finding: Finding): ForestRow => {
     const estimate = estimateOf(finding, evidence)
     return {
       estimate,
-      text: describeEstimate(estimate, evidence),
+      text: {
+        ...describeEstimate(estimate, evidence),
+        whose: whosePatients(finding, population, evidence),
+      },
       study: studyName(finding, evidence),
       cohortLetter: letters.get(finding.id),
       turned: turnedDirection(finding, outcome),
@@ -70,15 +75,21 @@ function blocksOf(
  * not), and in each by treatment. Numbers of two blocks never share an axis; changes from before have their own.
  *
  * @param columns any treatments, those of the comparison or of the whole outcome
+ * @param population whose rows lead for the patient in the room: each row says whether it is one of them
  */
-export function forestOf(outcome: Outcome, columns: readonly ForestColumn[], evidence: Evidence): Forest {
+export function forestOf(
+  outcome: Outcome,
+  columns: readonly ForestColumn[],
+  evidence: Evidence,
+  population?: LeadingPopulation,
+): Forest {
   const all = columns.flatMap((column) => findingsOfCell(column.treatment, outcome.id, evidence))
   const usable = all.filter(isUsable)
   const shown = new Set(usable.map((finding) => finding.treatment))
   return {
     outcome,
     columns,
-    blocks: blocksOf(usable, columns, outcome, evidence),
+    blocks: blocksOf(usable, columns, outcome, evidence, population),
     gaps: columns
       .filter((column) => !shown.has(column.treatment))
       .map((column) => {

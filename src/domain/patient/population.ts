@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence'
+import type { Finding } from '../tables/findings'
 import type { SetFactor } from './setFactors'
 
 /** Whose findings lead a comparison, and what is printed beside findings of others. */
@@ -17,4 +18,20 @@ export function leadingPopulation(
 ): LeadingPopulation | undefined {
   const row = evidence.factorPopulations.find(({ factor }) => set.some((held) => held.factor.id === factor))
   return row && { id: row.population, leads: row.leads, othersLabel: row.othersLabel }
+}
+
+/**
+ * The patients of a finding, told apart from those that the patient in the room belongs to.
+ *
+ * @param population undefined: no rows lead, and nothing is said
+ */
+export function whosePatients(
+  finding: Finding,
+  population: LeadingPopulation | undefined,
+  evidence: Evidence,
+): string | undefined {
+  if (!population) return undefined
+  return finding.population === population.id
+    ? (evidence.populationById.get(population.id)?.label ?? population.id)
+    : population.othersLabel
 }

@@ -71,7 +71,9 @@ function cellHeight(
   ]
   const head = 34 + LINE * (numberLines(cell, width, length) - 1)
   const against = cell.against ? cell.against.name.length + LONGEST.against : 0
+  const caveat = cell.caveat === '' ? 0 : lines(cell.caveat.length, width)
   const words =
+    caveat +
     (cell.fewerThanOne || cell.nearlyAll ? lines(LONGEST.edge, width) : 0) +
     lines(
       told.reduce((sum, length) => sum + length, against),

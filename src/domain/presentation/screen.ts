@@ -49,6 +49,8 @@ export interface ShownPeople {
   readonly who: { readonly others: boolean; readonly words: string } | undefined
   /** Further plain words of the data that must stand beside the number. */
   readonly remarks: readonly string[]
+  /** What the curators ask to be said beside this number; empty where they ask for nothing. */
+  readonly caveat: string
   readonly against: ShownAgainst | undefined
 }
 

@@ -82,6 +82,7 @@ function shownPeople(
     outOf: denominator ? plain('denominators', denominator, 'plainLabel') : '',
     who: whoOf(estimate, evidence, plain),
     remarks: remarksOf(estimate, evidence, plain),
+    caveat: plain('findings', finding, 'caveat'),
     against: againstOf(estimate, evidence, plain),
   }
 }

@@ -109,4 +109,11 @@ export default {
     'Of 100 draws, so often each option came first, second and so on. What is not known was drawn by chance.',
   placeColumn: '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
   working: 'Working it out',
+  sameNumbers: 'Same numbers as a table',
+  save: 'Save',
+  saveWhat: 'Save: {title}',
+  tableOf: 'Table: {title}',
+  openSource: 'Open the source of:',
+  marks: 'Numbers of the picture “{title}”: arrow keys move, Enter opens the source',
+  noPng: 'This browser cannot draw a PNG file. SVG and CSV work.',
 } as const

@@ -110,4 +110,11 @@ export default {
     'De cada 100 sorteos, así de a menudo quedó cada opción primera, segunda, etc. Lo que no se sabe se sorteó al azar.',
   placeColumn: '{place}.ª',
   working: 'Calculando',
+  sameNumbers: 'Los mismos números en una tabla',
+  save: 'Guardar',
+  saveWhat: 'Guardar: {title}',
+  tableOf: 'Tabla: {title}',
+  openSource: 'Abrir la fuente de:',
+  marks: 'Números de la imagen “{title}”: las flechas mueven, Intro abre la fuente',
+  noPng: 'Este navegador no puede dibujar un archivo PNG. SVG y CSV funcionan.',
 } as const

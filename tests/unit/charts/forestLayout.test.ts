@@ -8,7 +8,7 @@ import { flatItems, type Scene } from '@/charts/scene'
 import { sceneToSvg } from '@/charts/sceneToSvg'
 import { tableAsCsv } from '@/data/exportTable'
 import type { Evidence } from '@/domain/evidence'
-import { forestOf } from '@/domain/forest/forest'
+import { forestOf, rowsOfForest } from '@/domain/forest/forest'
 import type { ForestColumn } from '@/domain/forest/forestParts'
 import { poolForest } from '@/domain/forest/forestPools'
 import type { Finding } from '@/domain/tables/findings'
@@ -215,4 +215,27 @@ it('lays out 500 findings in less than 100 ms', () => {
     return performance.now() - start
   })
   expect(Math.min(...times)).toBeLessThan(100)
+})
+
+describe('with patients whose rows lead', () => {
+  it('says of every row whether it is of those patients, in the drawing and in the table', () => {
+    const evidence = realEvidence()
+    const others = 'people without MS or mixed'
+    const population = { id: 'tn-secondary-ms', leads: [], othersLabel: others }
+    const columns = ['mvd', 'srs'].map((treatment, place) => ({ treatment, name: treatment, place }))
+    const forest = forestOf(outcomeOf('pain-adequate'), columns, evidence, population)
+    const blocks = forestEntries(forest, undefined)
+    const told = forestTwin(forest, blocks).rows.map((row) => row.join(' '))
+    const rows = rowsOfForest(forest)
+    for (const { estimate, text } of rows)
+      expect(text.whose).toBe(
+        estimate.finding.population === 'tn-secondary-ms'
+          ? evidence.populationById.get('tn-secondary-ms')?.label
+          : others,
+      )
+    expect(told.filter((row) => row.includes(others)).length).toBeGreaterThan(3)
+    expect(new Set(rows.map(({ text }) => text.whose)).size).toBe(2)
+    const drawing = flatItems(forestLayout(forest, blocks, 896).items)
+    expect(JSON.stringify(drawing)).toContain('people without MS')
+  })
 })
