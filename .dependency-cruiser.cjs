@@ -47,6 +47,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Types alone, of @types/fhir: there is no package of that name to resolve.
+    exclude: { path: '^fhir/r5$' },
     tsConfig: { fileName: 'tsconfig.app.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -174,7 +174,7 @@ describe('DiffResult', () => {
     const words = draw(changed).text().replaceAll(/\s+/g, ' ')
     expect(words).toContain('2 rows removed in 2 tables.')
     expect(words).toContain('by rule the second number of the version goes up')
-    expect(words).toContain('Before: the data of the app, version 1.0.0. After: “mine”, version 1.1.0.')
+    expect(words).toContain('Before: the data on the server, version 1.0.0. After: “mine”, version 1.1.0.')
     expect(words.indexOf('68 of 100')).toBeLessThan(words.indexOf('findings.csv'))
     expect(words).toMatch(/Pregabalin and Botulinum toxin type A.*side by side with care.*not comparable/)
   })
