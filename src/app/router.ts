@@ -8,6 +8,7 @@ import { APP_NAME } from '@/stores/usePageTitle'
 import { nextTick } from 'vue'
 import { createRouter, START_LOCATION, type Router } from 'vue-router'
 import { createLateHistory } from './lateHistory'
+import { readQuery } from './readQuery'
 
 export const loadCompare = () => import('@/features/compare/ComparePage.vue')
 
@@ -23,6 +24,7 @@ async function focusPage() {
 export function makeRouter(): Router {
   const router = createRouter({
     history: createLateHistory(import.meta.env.BASE_URL),
+    parseQuery: readQuery,
     routes: [
       {
         path: '/',

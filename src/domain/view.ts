@@ -87,18 +87,21 @@ export const DEFAULT_VIEW: View = {
 const LONGEST_TEXT = 200
 const MOST_IDS = 100
 
+/** Without halves of a character, such as a cut leaves behind: no address can be written with one. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '')
+
 /** The text of a key; empty where it is missing. Of a repeated key the first. */
 export function textOf(query: Query, key: string): string {
   const value = query[key]
   const first = typeof value === 'object' && value !== null ? value[0] : value
-  return (first ?? '').slice(0, LONGEST_TEXT)
+  return wellFormed((first ?? '').slice(0, LONGEST_TEXT))
 }
 
 /** The ids of a key, each once. */
 export function idsOf(query: Query, key: string): readonly string[] {
   const value = query[key]
   const parts = (Array.isArray(value) ? value : [value]) as readonly (string | null | undefined)[]
-  const ids = parts.flatMap((part) => (part ?? '').split(',')).map((id) => id.trim())
+  const ids = parts.flatMap((part) => wellFormed(part ?? '').split(',')).map((id) => id.trim())
   return [...new Set(ids.filter((id) => id !== '' && id.length <= LONGEST_TEXT))].slice(0, MOST_IDS)
 }
 
@@ -140,7 +143,7 @@ export function readView(query: Query): View {
 export function writeView(view: View): Record<string, string> {
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['treatments', view.treatments.join(',')],
-    ['search', view.search],
+    ['search', wellFormed(view.search)],
     ...FACETS.map((facet) => [facet, view.filters[facet].join(',')] as const),
     ['sort', view.sort === DEFAULT_VIEW.sort ? undefined : view.sort],
     ['sort-outcome', view.sortOutcome],

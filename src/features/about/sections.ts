@@ -9,6 +9,7 @@ export const ABOUT_PAGES = [
   { id: 'accessibility', label: 'Accessibility' },
   { id: 'privacy', label: 'Privacy' },
   { id: 'security', label: 'Security' },
+  { id: 'licences', label: 'Licences' },
   { id: 'glossary', label: 'Words explained' },
 ] as const
 export type AboutPageId = (typeof ABOUT_PAGES)[number]['id']
