@@ -12,7 +12,7 @@ import { withoutEmptyColumns, type TableTwin } from './pictureModel'
 
 /** One picture of 100 people, or the words that stand in its place. */
 export interface IconArray {
-  /** "Carbamazepine", or "Placebo, same study as carbamazepine". */
+  /** "Medicine A", or "Placebo, same study as medicine A". */
   readonly name: string
   /** The colour and mark of the treatment; undefined for what it was compared with. */
   readonly place: number | undefined

@@ -40,7 +40,7 @@ export interface GraphQuestion {
   readonly families: readonly string[]
 }
 
-/** The name of an edge in addresses: "carbamazepine--placebo". */
+/** The name of an edge in addresses: "medicine-a--placebo". */
 export function edgeKey({ treatments }: NetworkEdge): string {
   return treatments.join('--')
 }

@@ -34,7 +34,7 @@ export function withoutEmptyColumns(twin: TableTwin): TableTwin {
 }
 
 /**
- * A row of the twin read out: "Carbamazepine: Result 68 of 100; Range 47 to 84; ...". Marks of a picture are
+ * A row of the twin read out: "Medicine A: Result 68 of 100; Range 47 to 84; ...". Marks of a picture are
  * described by it, so that eyes, ears and table are told the same.
  *
  * @throws RangeError for a row the twin does not have

@@ -101,7 +101,7 @@ function refuseByList(
   const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
   if (size > limits.bytes)
     throw new Error(
-      `it holds ${figure(size)} bytes when unpacked; at most ${figure(limits.bytes)} are opened.`,
+      `it holds ${figure(size)} bytes when unpacked, and no more than ${figure(limits.bytes)} bytes are opened.`,
     )
   for (const { name, encrypted, method, packed: from, size: to } of wanted) {
     if (encrypted) throw new Error(`${name} in it is locked with a password.`)

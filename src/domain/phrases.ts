@@ -24,7 +24,7 @@ export const PHRASES = {
   numberOfPatientsNotStated: 'Number of patients not stated.',
 } as const
 
-/** "Nothing found in trigeminal neuralgia.": the condition is named by the data. */
+/** "Nothing found in (the condition).": the condition is named by the data. */
 export function nothingFound(conditionName: string): string {
   return `Nothing found in ${conditionName}.`
 }

@@ -9,25 +9,18 @@ const POOLED: ReadonlySet<string> = new Set([
   'non-randomised-pooled',
   'single-arm-pooled',
 ])
-const COUNTS_OTHERS: ReadonlySet<string> = new Set([
-  'procedures',
-  'sides',
-  'infusions',
-  'encounters',
-  'trials',
-  'subgroup',
-])
 
 /** More patients in one row than its source had in all. */
 const armWithinSource: Rule = {
   id: 'patients/source',
   severity: 'warning',
-  reads: ['findings', 'sources'],
-  check: ({ findings, sources }) => {
+  reads: ['findings', 'sources', 'denominatorRoles'],
+  check: ({ findings, sources, denominatorRoles }) => {
+    const others = new Set(denominatorRoles.filter((role) => role.countsPeople === 'no').map(({ id }) => id))
     const byId = new Map(sources.map((source) => [source.id, source]))
     return findings.flatMap((row) => {
       const source = byId.get(row.source)
-      if (!source?.n || COUNTS_OTHERS.has(row.denominator) || row.flags.includes('not-per-patient')) return []
+      if (!source?.n || others.has(row.denominator) || row.flags.includes('not-per-patient')) return []
       const people = Math.max(row.armN ?? 0, row.comparatorN ?? 0)
       if (people <= source.n) return []
       const column = (row.armN ?? 0) >= people ? 'armN' : 'comparatorN'
@@ -78,8 +71,9 @@ const patientsOfOneArm: Rule = {
 const loneCount: Rule = {
   id: 'patients/alone',
   severity: 'advice',
-  reads: ['findings', 'sources'],
-  check: ({ findings, sources }) => {
+  reads: ['findings', 'sources', 'denominatorRoles'],
+  check: ({ findings, sources, denominatorRoles }) => {
+    const others = new Set(denominatorRoles.filter((role) => role.countsPeople === 'no').map(({ id }) => id))
     const byId = new Map(sources.map((source) => [source.id, source]))
     const arms = rowsBy(findings, (row) =>
       row.armN === undefined ? undefined : `${row.source}|${row.treatment}`,
@@ -117,8 +111,9 @@ function countsIn(rows: readonly Finding[]): ReadonlySet<number> {
 const sourceUnmatched: Rule = {
   id: 'patients/source-unmatched',
   severity: 'advice',
-  reads: ['findings', 'sources'],
-  check: ({ findings, sources }) => {
+  reads: ['findings', 'sources', 'denominatorRoles'],
+  check: ({ findings, sources, denominatorRoles }) => {
+    const others = new Set(denominatorRoles.filter((role) => role.countsPeople === 'no').map(({ id }) => id))
     const bySource = rowsBy(findings, (row) => row.source)
     return sources.flatMap((source) => {
       const rows = bySource.get(source.id) ?? []

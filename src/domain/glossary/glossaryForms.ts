@@ -20,7 +20,7 @@ function form(words: string): GlossaryForm {
 
 /**
  * Two terms in one entry are joined by "and": single words ("mean and median"), or the first has its bracket
- * ("Stevens-Johnson syndrome (SJS) and ..."). Other names only contain the word ("TN type 1 and type 2").
+ * ("Stevens-Johnson syndrome (SJS) and ..."). Other names only contain the word ("ABC type 1 and type 2").
  */
 function splitJoined(term: string): readonly string[] {
   const parts = term.split(' and ')

@@ -43,7 +43,7 @@ export function meets(condition: Condition, answer: Answer): boolean {
 export type ConditionState = 'met' | 'unmet' | 'unanswered'
 
 /**
- * Reads a cell of the column `when`, such as `age>=65` or `anticoagulation=choice:warfarin type`, against the
+ * Reads a cell of the column `when`, such as `age>=65` or `blood-thinners=choice:one type`, against the
  * answers. What stands before the sign is a question id. A text that cannot be read counts as unanswered, so
  * that the row it belongs to is never dropped.
  */

@@ -42,7 +42,7 @@ export function setFactors(patient: Patient, evidence: Evidence): readonly SetFa
   })
 }
 
-/** A cause in words: "takes Phenytoin", "set by Opioid use disorder"; undefined for an answer, which speaks for itself. */
+/** A cause in words: "takes Medicine A", "set by Opioid use disorder"; undefined for an answer, which speaks for itself. */
 export function causeInWords(cause: Cause, evidence: Evidence): string | undefined {
   if (cause.kind === 'takes')
     return `takes ${evidence.treatmentById.get(cause.treatment)?.name ?? cause.treatment}`
