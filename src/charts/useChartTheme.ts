@@ -1,18 +1,25 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 import type { ChartTheme } from './theme'
 
-/** The theme on screen, from the setting on the root element or the system; `print` while printing. */
+/**
+ * The theme on screen, from the setting on the root element or the system; `print` while printing. Where the system
+ * forces its colours, its ground shows through a picture, whatever the setting says.
+ */
 export function useChartTheme() {
   const theme = ref<ChartTheme>('light')
   const queries =
     typeof matchMedia === 'function'
-      ? { print: matchMedia('print'), dark: matchMedia('(prefers-color-scheme: dark)') }
+      ? {
+          print: matchMedia('print'),
+          dark: matchMedia('(prefers-color-scheme: dark)'),
+          forced: matchMedia('(forced-colors: active)'),
+        }
       : undefined
   let printing = false
   let observer: MutationObserver | undefined
 
   function read() {
-    const set = document.documentElement.dataset['theme']
+    const set = queries?.forced.matches ? undefined : document.documentElement.dataset['theme']
     const dark = set === 'dark' || (set !== 'light' && (queries?.dark.matches ?? false))
     theme.value = printing || queries?.print.matches ? 'print' : dark ? 'dark' : 'light'
   }
@@ -25,6 +32,7 @@ export function useChartTheme() {
     window.addEventListener('afterprint', end)
     queries?.print.addEventListener('change', read)
     queries?.dark.addEventListener('change', read)
+    queries?.forced.addEventListener('change', read)
     observer = new MutationObserver(read)
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   })
@@ -33,6 +41,7 @@ export function useChartTheme() {
     window.removeEventListener('afterprint', end)
     queries?.print.removeEventListener('change', read)
     queries?.dark.removeEventListener('change', read)
+    queries?.forced.removeEventListener('change', read)
     observer?.disconnect()
   })
   return theme
