@@ -1,39 +1,15 @@
 import { encode } from 'uqr'
-import PDFParser from 'pdf2json'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectNoAxeViolations } from '../support/accessibility'
 import { openPage, waitUntilReady } from '../support/browser'
+import { readPdf } from '../support/readPdf'
 
 const TYPED = 'Zzyxomab 200'
 const FOUR = '/handout?treatments=carbamazepine,mvd,srs,balloon-compression'
 const LINK =
   'https://tn.example.org/tn/compare?treatments=carbamazepine,mvd,srs,balloon-compression' +
   '&outcomes=pain-free-no-meds,pain-relief-substantial,recurrence,facial-numbness,troublesome-numbness&data=1.0.0'
-
-/** The pages of a PDF file as text, spaces taken out: a PDF places pieces of words. */
-async function readPdf(file: Buffer): Promise<readonly string[]> {
-  const parser = new PDFParser()
-  const pages = await new Promise<readonly { Texts: readonly { R: readonly { T: string }[] }[] }[]>(
-    (resolve, reject) => {
-      parser.on('pdfParser_dataReady', ({ Pages }) => resolve(Pages))
-      parser.on('pdfParser_dataError', reject)
-      parser.parseBuffer(file)
-    },
-  )
-  const decode = (text: string) => {
-    try {
-      return decodeURIComponent(text)
-    } catch {
-      return text
-    }
-  }
-  return pages.map(({ Texts }) =>
-    Texts.flatMap(({ R }) => R.map(({ T }) => decode(T)))
-      .join('')
-      .replace(/\s/g, ''),
-  )
-}
 
 const sheet = (page: Page) => page.getByRole('article')
 

@@ -4,7 +4,10 @@ export default {
   stays: 'This stays in this tab. It is not saved or sent.',
   twoOptions: 'Pick two options first',
   twoOptionsWhy: 'They are then held against what matters to you.',
+  steps: 'Steps of the visit',
   toCompare: 'Back to Compare',
+  toShow: 'Get ready to show',
+  toHandout: 'Take home',
   pickOptions: 'Pick options',
   loading: 'Getting the numbers',
 

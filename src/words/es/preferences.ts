@@ -4,7 +4,10 @@ export default {
   stays: 'Esto se queda en esta pestaña. No se guarda ni se envía.',
   twoOptions: 'Elija primero dos opciones',
   twoOptionsWhy: 'Después se comparan con lo que le importa.',
+  steps: 'Pasos de la visita',
   toCompare: 'Volver a Comparar',
+  toShow: 'Preparar la presentación',
+  toHandout: 'Para llevar a casa',
   pickOptions: 'Elegir opciones',
   loading: 'Cargando los números',
 
