@@ -3,7 +3,11 @@ import { OPTIONS_TO_SHOW } from '@/domain/presentation/preparation'
 import { presentationOf, treatmentsToShow } from '@/domain/presentation/presentationOf'
 import type { Screen } from '@/domain/presentation/screen'
 import type { Showing } from '@/domain/presentation/shownOutcome'
-import { outcomesToChoose, suggestedOutcomes } from '@/domain/presentation/suggestedOutcomes'
+import {
+  outcomesToChoose,
+  suggestedOutcomes,
+  SUGGESTED_TO_SHOW,
+} from '@/domain/presentation/suggestedOutcomes'
 import { translatedText } from '@/domain/translation/translatedText'
 import { language } from '@/words/language'
 import { wordLength } from '@/words/presentation'
@@ -19,7 +23,7 @@ export interface Picked {
 }
 
 /** The screens of a show of these treatments to the patient of the consult; none before all tables are there. */
-export function usePresentation(picked: Readonly<Ref<Picked>>) {
+export function usePresentation(picked: Readonly<Ref<Picked>>, wanted: Suggested = SUGGESTED_TO_SHOW) {
   const store = useEvidenceStore()
   const consult = useConsultStore()
   const patient = usePatientStore()
@@ -47,7 +51,7 @@ export function usePresentation(picked: Readonly<Ref<Picked>>) {
   /** The clinician's own choice, else the suggestion. */
   const outcomes = computed(() => {
     const chosen = consult.consult.preparation.outcomes
-    return chosen.length > 0 ? chosen : suggestedOutcomes(choices.value)
+    return chosen.length > 0 ? chosen : suggestedOutcomes(choices.value, wanted)
   })
 
   const screens = computed<readonly Screen[]>(() => {

@@ -6,6 +6,7 @@ import { useConsultStore } from '@/stores/consult'
 import { useEvidenceStore } from '@/stores/evidence'
 import { usePatientStore } from '@/stores/patient'
 import { useSettingsStore } from '@/stores/settings'
+import { SUGGESTED } from '@/domain/presentation/suggestedOutcomes'
 import { usePresentation } from '@/stores/usePresentation'
 import { useView } from '@/stores/useView'
 import { computed } from 'vue'
@@ -36,7 +37,7 @@ export function useHandout() {
     treatments: view.value.treatments.slice(0, MOST_OPTIONS),
     lead: view.value.lead,
   }))
-  const { showing, choices, outcomes: prepared } = usePresentation(picked)
+  const { showing, choices, outcomes: prepared } = usePresentation(picked, SUGGESTED)
   const leftOut = computed(() => view.value.treatments.slice(MOST_OPTIONS))
 
   /** Chosen on this page, else the rows that the address names, else those prepared or suggested. */
