@@ -147,7 +147,7 @@ async function consult(way: Way, options: PageOptions = {}) {
       'side-effects',
       'certainty',
       'preferences',
-      seen.at(-1),
+      LAST,
     ]),
   )
   await expectRightPage(page)

@@ -72,6 +72,8 @@ function cellHeight(
   const head = 34 + LINE * (numberLines(cell, width, length) - 1)
   const against = cell.against ? cell.against.name.length + LONGEST.against : 0
   const caveat = cell.caveat === '' ? 0 : lines(cell.caveat.length, width)
+  // A quarter of a line stands above it.
+  const above = caveat === 0 ? 0 : 6
   const words =
     caveat +
     (cell.fewerThanOne || cell.nearlyAll ? lines(LONGEST.edge, width) : 0) +
@@ -79,7 +81,7 @@ function cellHeight(
       told.reduce((sum, length) => sum + length, against),
       width,
     )
-  return head + PICTURE_HEIGHT[picture] + LINE * words
+  return head + PICTURE_HEIGHT[picture] + LINE * words + above
 }
 
 function togetherLength(together: Together, length: WordLength): number {
