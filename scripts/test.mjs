@@ -7,6 +7,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './build.mjs'
+import { tellEngines } from './engines.mjs'
 import { findBrowser } from './findBrowser.mjs'
 import { runCommand, runScript } from './runScript.mjs'
 import { asOneCheck, countTests, failIfNothingRan, runChecks } from './testRun.mjs'
@@ -50,7 +51,7 @@ async function browserIsThere() {
     obstacles.push('there is no browser')
     throw error
   })
-  return { passed: 1, failed: 0, output: executablePath }
+  return { passed: 1, failed: 0, output: `Chromium: ${executablePath}\n${tellEngines()}` }
 }
 
 async function build() {
