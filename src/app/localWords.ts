@@ -20,6 +20,11 @@ export function localWords({ name, replaced, found }: LocalData, version: string
         ? `${name}, ${versioned}.`
         : `${listed(replaced)} in place of the shipped ${replaced.length === 1 ? 'table' : 'tables'}; all else is shipped.`,
     kept: 'Nothing was uploaded or stored.',
-    found: found === 0 ? 'No problems found' : `${found} ${found === 1 ? 'problem' : 'problems'} found`,
+    found:
+      found === undefined
+        ? 'Run the data check'
+        : found === 0
+          ? 'No problems found'
+          : `${found} ${found === 1 ? 'problem' : 'problems'} found`,
   }
 }

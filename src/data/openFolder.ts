@@ -6,8 +6,11 @@ import { checkHashes } from './fileHashes'
 import { loadTables, type LoadedTables, type ReadFile } from './loadTables'
 import { MOST_BYTES, openChosen, readerOf, type ChosenFile } from './openArchive'
 
-/** Lines of all tables together; beyond it a tab would stand still or run out of memory. */
-export const MOST_ROWS = 250_000
+/** Lines of all tables together. They are read in the page itself: beyond it the tab would stand still. */
+export const MOST_ROWS = 60_000
+
+/** Up to so many lines the rules of the data check run while the folder is opened; beyond it when they are asked for. */
+export const MOST_ROWS_CHECKED = 8_000
 
 /** Files that stand for a data folder of its own, or for some tables of another. */
 export interface LocalFiles {

@@ -1,10 +1,10 @@
 import type { DataPackageInfo } from '@/data/dataPackage'
 import type { OpenedFolder } from '@/data/openFolder'
-import { loadTables, type LoadedTables, type ReadFile } from '@/data/loadTables'
+import { loadDeclared, type LoadedTables, type ReadFile } from '@/data/loadDeclared'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
-import { fileOf } from '@/domain/columns'
 import type { Problem } from '@/domain/problem'
-import { FIRST_TABLES, MAY_BE_ABSENT, TABLE_NAMES, TABLES } from '@/domain/tables'
+import { FIRST, FIRST_TABLES } from '@/domain/firstTables'
+import { fileOfTable, MAY_BE_ABSENT, TABLE_NAMES } from '@/domain/tableNames'
 import { defineStore } from 'pinia'
 import { nextTick, shallowRef } from 'vue'
 import type { readDescription } from './describedFolder'
@@ -22,8 +22,8 @@ export interface LocalData {
   readonly name: string
   /** The tables that stand in for shipped ones; empty: a folder of its own. */
   readonly replaced: readonly string[]
-  /** Errors and warnings of the data check. */
-  readonly found: number
+  /** Errors and warnings of the data check; undefined: so many rows that its rules run only when asked for. */
+  readonly found: number | undefined
 }
 
 /** In milliseconds. */
@@ -68,9 +68,9 @@ export const useEvidenceStore = defineStore('evidence', () => {
 
   async function loadRest(first: LoadedTables) {
     const mine = visit
-    const names = TABLE_NAMES.filter((name) => !FIRST_TABLES.includes(name))
+    const names = TABLE_NAMES.filter((name) => !FIRST_TABLES.some((first) => first === name))
     const [rest, description] = await Promise.all([
-      loadTables(mine.read, names, first),
+      import('@/data/loadTables').then((part) => part.loadTables(mine.read, names, first)),
       import('./describedFolder').then((part) => part.readDescription(mine.read)).catch(notDescribed),
     ])
     if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
@@ -86,12 +86,12 @@ export const useEvidenceStore = defineStore('evidence', () => {
 
   async function read() {
     const mine = visit
-    const first = await loadTables(mine.read, FIRST_TABLES)
+    const first = await loadDeclared(mine.read, FIRST_TABLES, FIRST)
     if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
     problems.value = first.problems
     const absent = FIRST_TABLES.filter((name) => first.tables[name] === undefined)
     if (absent.length > 0) {
-      const files = absent.map((name) => fileOf(TABLES[name].name))
+      const files = absent.map(fileOfTable)
       failures.value = first.problems.filter(({ file }) => files.includes(file))
       state.value = 'failed'
       return
@@ -154,9 +154,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
 
   /** What was read of the server's folder, if all of it came: what can be kept for a visit without network. */
   function readFiles(): ReadonlyMap<string, Uint8Array> | undefined {
-    const isWhole = TABLE_NAMES.every(
-      (name) => MAY_BE_ABSENT.has(name) || visit.files.has(fileOf(TABLES[name].name)),
-    )
+    const isWhole = TABLE_NAMES.every((name) => MAY_BE_ABSENT.has(name) || visit.files.has(fileOfTable(name)))
     return complete.value && isWhole && !visit.cutOff && reader === readServedFile ? visit.files : undefined
   }
 

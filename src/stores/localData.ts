@@ -53,12 +53,13 @@ export async function openLocal(picked: readonly PickedFile[], name: string): Pr
   localNotice.value = { kind: 'reading', name }
   await painted()
   try {
-    const { openFiles, readOpened } = await import('@/data/openFolder')
+    const { MOST_ROWS_CHECKED, openFiles, readOpened, rowsOf } = await import('@/data/openFolder')
     const { MOST_BYTES } = await import('@/data/openArchive')
     const local = await openFiles(await bytesOf(files, MOST_BYTES), readServedFile)
     const opened = await readOpened(local)
     const { checkEvidence } = await import('@/data/checkEvidence')
-    const found = countOpen(checkEvidence(opened.loaded))
+    const isLarge = rowsOf(local.files) > MOST_ROWS_CHECKED
+    const found = isLarge ? undefined : countOpen(checkEvidence(opened.loaded))
     await store.showLocal(opened, { name, replaced: opened.replaced, found })
     localNotice.value = undefined
   } catch (error) {

@@ -71,9 +71,8 @@ const patientsOfOneArm: Rule = {
 const loneCount: Rule = {
   id: 'patients/alone',
   severity: 'advice',
-  reads: ['findings', 'sources', 'denominatorRoles'],
-  check: ({ findings, sources, denominatorRoles }) => {
-    const others = new Set(denominatorRoles.filter((role) => role.countsPeople === 'no').map(({ id }) => id))
+  reads: ['findings', 'sources'],
+  check: ({ findings, sources }) => {
     const byId = new Map(sources.map((source) => [source.id, source]))
     const arms = rowsBy(findings, (row) =>
       row.armN === undefined ? undefined : `${row.source}|${row.treatment}`,
@@ -111,9 +110,8 @@ function countsIn(rows: readonly Finding[]): ReadonlySet<number> {
 const sourceUnmatched: Rule = {
   id: 'patients/source-unmatched',
   severity: 'advice',
-  reads: ['findings', 'sources', 'denominatorRoles'],
-  check: ({ findings, sources, denominatorRoles }) => {
-    const others = new Set(denominatorRoles.filter((role) => role.countsPeople === 'no').map(({ id }) => id))
+  reads: ['findings', 'sources'],
+  check: ({ findings, sources }) => {
     const bySource = rowsBy(findings, (row) => row.source)
     return sources.flatMap((source) => {
       const rows = bySource.get(source.id) ?? []

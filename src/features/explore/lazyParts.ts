@@ -16,6 +16,7 @@ const parts = {
   noMatch: () => import('./NoMatch.vue'),
   numberOrderNotes: () => import('./NumberOrderNotes.vue'),
   patientHidden: () => import('./PatientHidden.vue'),
+  sortByNumber: () => import('./SortByNumber.vue'),
 }
 
 export const PatientCautionLine = defineAsyncComponent(parts.cautionLine)
@@ -28,6 +29,10 @@ export const HiddenTreatments = defineAsyncComponent(parts.hiddenTreatments)
 export const NoMatch = defineAsyncComponent(parts.noMatch)
 export const NumberOrderNotes = defineAsyncComponent(parts.numberOrderNotes)
 export const PatientHidden = defineAsyncComponent(parts.patientHidden)
+export const SortByNumber = defineAsyncComponent(parts.sortByNumber)
+
+/** Only for a list too long to be drawn as a whole. */
+export const VirtualLines = defineAsyncComponent(() => import('./VirtualLines.vue'))
 
 /** So that none of them is waited for, nor missing once the network is gone. */
 export function prefetchParts() {
