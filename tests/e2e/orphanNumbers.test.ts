@@ -37,12 +37,22 @@ async function check(address: string) {
   return scan
 }
 
+/** What stands on the page or in a dialog now, whatever brought it there. */
+async function scanHere(place: string) {
+  await settled(page)
+  const scan = await findOrphans(page, namesWithDigits)
+  checked += scan.checked
+  for (const orphan of scan.orphans) if (!orphans.has(orphan)) orphans.set(orphan, place)
+}
+
+function expectNoNew(before: number) {
+  expect([...orphans].slice(before).map(([orphan, address]) => `${orphan}   at ${address}`)).toEqual([])
+}
+
 async function checkAll(addresses: readonly string[]) {
   const before = { checked, orphans: orphans.size }
   for (const address of addresses) await check(address)
-  expect([...orphans].slice(before.orphans).map(([orphan, address]) => `${orphan}   at ${address}`)).toEqual(
-    [],
-  )
+  expectNoNew(before.orphans)
   return checked - before.checked
 }
 
@@ -58,6 +68,18 @@ function compareAddresses(): readonly string[] {
     )
     return `/compare?treatments=${batch.join(',')}&outcomes=${[...outcomes].slice(0, 100).join(',')}`
   })
+}
+
+/** The treatments with most findings on an outcome, at least two of them. */
+function treatmentsOn(outcome: string): readonly string[] {
+  const count = (id: string) =>
+    (evidence.findingsByTreatment.get(id) ?? []).filter((row) => row.outcome === outcome).length
+  return selectableTreatments(evidence)
+    .map(({ id }) => ({ id, count: count(id) }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_TREATMENTS)
+    .filter((row, place) => place < 2 || row.count > 0)
+    .map(({ id }) => id)
 }
 
 const everyNth = <Row>(rows: readonly Row[], step: number) => rows.filter((_, place) => place % step === 0)
@@ -113,6 +135,81 @@ describe('every number opens its source in one step', () => {
     )
   })
 
+  it('in every picture of every treatment, six at a time, a different outcome in each', async () => {
+    const batches = compareAddresses()
+    const pictured = evidence.outcomes.filter(({ id }) => evidence.findings.some((row) => row.outcome === id))
+    await checkAll(
+      batches.map(
+        (address, at) =>
+          `${address.replace(/&outcomes=.*/, '')}&picture=${PICTURES[at % PICTURES.length] ?? ''}`,
+      ),
+    )
+    // The forest plot draws whatever there is on an outcome: each is drawn once, for those with most findings.
+    await checkAll(
+      pictured.map(
+        ({ id }) => `/compare?treatments=${treatmentsOn(id).join(',')}&outcome=${id}&picture=forest`,
+      ),
+    )
+  })
+
+  it('in what is open about a patient, and on paper', async () => {
+    const before = orphans.size
+    await visit(page, '/compare?treatments=carbamazepine,mvd,ketamine-iv')
+    await unfold(page)
+    await page.getByRole('button', { name: /^This patient/ }).click()
+    const panel = page.getByRole('dialog', { name: 'This patient' })
+    await panel.getByLabel('Age', { exact: true }).fill('73')
+    for (const name of [/^Multiple sclerosis/, /^Depression/])
+      await panel.getByRole('group', { name }).getByLabel('Yes', { exact: true }).check()
+    await scanHere('the question that cannot wait')
+    await page
+      .getByRole('dialog', { name: 'Depression or suicidal thoughts' })
+      .getByRole('button', { name: 'Close' })
+      .click()
+    await scanHere('the panel of a patient')
+    await panel.getByRole('button', { name: 'Close', exact: true }).click()
+    await page
+      .getByRole('button', { name: /cautions: Carbamazepine$/ })
+      .first()
+      .click()
+    await page.getByRole('dialog', { name: 'Carbamazepine', exact: true }).waitFor()
+    await scanHere('the cautions of a treatment')
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ media: 'print' })
+    for (const address of [
+      '/compare?treatments=carbamazepine,mvd,srs&picture=forest',
+      '/guidelines',
+      '/condition',
+    ])
+      await check(address)
+    await page.emulateMedia({ media: 'screen' })
+    await page.reload()
+    await waitUntilReady(page)
+    expectNoNew(before)
+  })
+
+  it('on the pages of a consult, four treatments at a time', async () => {
+    const before = orphans.size
+    const treatments = selectableTreatments(evidence).map(({ id }) => id)
+    const fours = Array.from({ length: Math.ceil(treatments.length / 4) }, (_, at) =>
+      treatments.slice(4 * at, 4 * at + 4),
+    )
+    await checkAll(fours.map((four) => `/handout?treatments=${four.join(',')}`))
+    await checkAll([`/prepare?treatments=mvd,srs,carbamazepine`])
+    await visit(page, '/matters?treatments=balloon-compression,mvd,rf-thermocoagulation')
+    await page.getByLabel('Some pain relief', { exact: true }).check()
+    await page.getByRole('slider', { name: 'Some pain relief' }).press('7')
+    await unfold(page)
+    await scanHere('what matters')
+    expectNoNew(before)
+  })
+
+  it('in the drawer of a guideline statement, every tenth of them', async () => {
+    await checkAll(
+      everyNth(evidence.recommendations, 10).map(({ id }) => `/guidelines?guideline-statement=${id}`),
+    )
+  })
+
   it('on the pages of evidence and of the app itself', async () => {
     await checkAll([
       '/evidence',
@@ -129,15 +226,21 @@ describe('every number opens its source in one step', () => {
       '/about/makers',
       '/about/versions',
       '/about/standards',
+      '/about/regulatory',
+      '/about/accessibility',
+      '/about/privacy',
+      '/about/security',
+      '/about/licences',
+      '/about/glossary',
     ])
   })
 
-  it('on the page of a source, every fifteenth of them', async () => {
-    await checkAll(everyNth(evidence.sources, 15).map(({ id }) => `/sources/${id}`))
+  it('on the page of a source, every tenth of them', async () => {
+    await checkAll(everyNth(evidence.sources, 10).map(({ id }) => `/sources/${id}`))
   })
 
-  it('in the drawer of a finding, every twentieth of them', async () => {
-    await checkAll(everyNth(evidence.findings, 20).map(({ id }) => `/about?finding=${id}`))
+  it('in the drawer of a finding, every twelfth of them', async () => {
+    await checkAll(everyNth(evidence.findings, 12).map(({ id }) => `/about?finding=${id}`))
   })
 
   it('for thousands of numbers: a walk that sees nothing proves nothing', () => {

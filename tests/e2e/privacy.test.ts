@@ -65,6 +65,42 @@ async function markOne(page: Page) {
   await page.keyboard.press('Escape')
 }
 
+/** What is weighed, typed for the show and for the page to take home, printed and copied. */
+async function goOnWithTheConsult(page: Page) {
+  const go = (name: string) => page.locator('.consult-links').getByRole('link', { name }).click()
+  await page.getByRole('link', { name: 'What matters', exact: true }).click()
+  await page.getByLabel('Some pain relief', { exact: true }).check()
+  await page.getByRole('slider', { name: 'Some pain relief' }).press('7')
+  await page
+    .getByText(/nearest|cannot put/)
+    .first()
+    .waitFor()
+  await go('Get ready to show')
+  await page.getByLabel(/^Notes for yourself/).fill(`${TYPED} notes`)
+  await page.getByRole('button', { name: 'Show on this screen' }).click()
+  const screen = page.locator('.show-here .patient-screen')
+  await screen.waitFor()
+  for (;;) {
+    const told = (await screen.innerText()).toLowerCase()
+    for (const word of ['suicid', 'mood', 'depress', TYPED.toLowerCase(), 'anticoag', 'caution'])
+      expect(told).not.toContain(word)
+    if (await page.locator('.show-here .controls button').nth(1).isDisabled()) break
+    await page.keyboard.press('PageDown')
+  }
+  await page.keyboard.press('Escape')
+  await go('Take home')
+  for (const field of ['What was decided', 'Questions to ask', 'When to call us', 'Who to call'])
+    await page.getByRole('textbox', { name: field }).fill(`${TYPED} ${field}`)
+  const sheet = page.getByRole('article')
+  await sheet.getByText(`${TYPED} What was decided`).waitFor()
+  // What cannot wait is printed only when it is chosen.
+  expect(await sheet.innerText()).not.toMatch(/suicid|mood|depress/i)
+  await page.getByLabel(/Not printed unless ticked/).check()
+  await sheet.getByText(/mood/i).first().waitFor()
+  await page.getByRole('button', { name: 'Print or save as PDF' }).click()
+  await page.locator('.consult-links').getByRole('link', { name: 'Back to Compare' }).click()
+}
+
 /** All that a browser keeps for an origin, as one text; caches by address, and by content for what was typed. */
 async function keptByBrowser(page: Page): Promise<string> {
   return page.evaluate(async (typed) => {
@@ -108,6 +144,8 @@ describe('what was said of a patient', () => {
     await page.locator('.app-nav').getByRole('link', { name: 'Compare' }).click()
     await page.locator('#section-patient').waitFor()
     await page.getByText('people without MS or mixed').first().waitFor()
+    await goOnWithTheConsult(page)
+    await page.locator('#section-patient').waitFor()
     await page.locator('.app-nav').getByRole('link', { name: 'About' }).click()
     await page.waitForURL(/\/about/)
     await page.goBack()
@@ -255,6 +293,23 @@ describe('a tab that was left', () => {
 })
 
 describe('the setting that switches it off', () => {
+  it('leaves What matters with a way to clear it, and to undo that', async () => {
+    const { page } = await openPage()
+    await page.evaluate(() =>
+      localStorage.setItem('tn-compare-settings', JSON.stringify({ patientFactors: 'off' })),
+    )
+    await page.goto('/matters?treatments=mvd,srs')
+    await waitUntilReady(page)
+    const weighed = page.getByRole('slider', { name: 'Some pain relief' })
+    const pickOne = () => page.getByLabel('Some pain relief', { exact: true }).check()
+    await pickOne()
+    await page.getByRole('button', { name: 'New patient' }).click()
+    await weighed.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await weighed.waitFor()
+  })
+
   it('leaves no button, no question and no caution for a patient', async () => {
     const { page } = await openPage()
     await fillIn(page)

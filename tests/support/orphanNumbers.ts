@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core'
  * - what the app counts or numbers itself: inside `data-own-count`, a live region, a menu, a legend of filters, a
  *   count beside a filter or a folded part, the foot of a printed page;
  * - names of the data that hold a digit, such as an outcome "at 1 year" or a definition "at least 50% less pain";
+ * - a patient's screen and its previews: nothing can be opened on it; the clinician's window beside it has each number
+ *   with its source;
  * - years of documents (1900 to 2099), dates of the data, addresses and ids.
  *
  * What counts as opening the source in one step: the number is inside, or in the same unit as, a control that opens
@@ -16,6 +18,8 @@ import type { Page } from 'playwright-core'
  * the source itself is on screen: the unit is the whole of it. In the table of a picture, a row made of the rows beside
  * it (a pooled number, the start of a series) stands directly next to the rows that open its sources. A number whose
  * source the data do not name says so (`data-no-source`).
+ * Paper opens nothing: on the page to take home each number carries the number of a note on the same page that names
+ * its source, and the note for the record names sources in its own text.
  */
 export interface Scan {
   readonly checked: number
@@ -24,17 +28,19 @@ export interface Scan {
 }
 
 const RULES = {
-  own: '[data-own-count], [role=status], [role=tooltip], select, option, legend, nav, code, cite, .print-foot, .count, .hint, .disclosure > summary .hint, .chip',
+  own: '.patient-screen, .halves > .form, .previews .small, .set-list, .patient-questions summary, .patient-panel > .small, .handout-sheet .lead, [data-own-count], [role=status], [role=tooltip], select, option, legend, nav, code, cite, .print-foot, .count, .hint, .disclosure > summary .hint, .chip',
   opener: [
     'button[aria-haspopup=dialog]',
     'a[href*="finding="]',
     'a[href*="/sources/"]',
     'a[target=_blank][href^=http]',
     '.source-list li',
+    '.handout-sheet sup',
     '[data-no-source]',
   ].join(','),
   unit: 'td, th, li, figure, dl > div, [role=cell], [role=rowheader], [data-source-scope]',
-  source: 'dialog:has(.source-citation), .source-page:has(.source-citation)',
+  source:
+    'dialog:has(.source-citation), .source-page:has(.source-citation), .handout-sheet .notes, .note-for-record',
 }
 export type Rules = typeof RULES
 
