@@ -1,8 +1,7 @@
 import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { expectNoAxeViolations } from '../support/accessibility'
 import { openPage, waitUntilReady } from '../support/browser'
 import { copyBuild, makeNextBuild, serveBuild } from '../support/builds'
@@ -39,6 +38,11 @@ describe('without network', () => {
     const server = await serveBuild(join(inject('repository'), 'dist'), data)
     const { page } = await openPage({ url: server.url, path: '/?search=carba', ...KEEPS })
     await waitUntilKept(page)
+    await page.route('**/data/*.csv', (route) => route.fulfill({ status: 502 }))
+    await page.reload()
+    await page.getByRole('button', { name: /^Show the data kept here on / }).click()
+    await page.getByText('The server did not give the data. Shown are').waitFor()
+    await page.unroute('**/data/*.csv')
     await server.stop()
 
     // A part that was never loaded, in the page that is open.

@@ -28,7 +28,7 @@ export function copyBuild(): string {
 export async function makeNextBuild(folder: string, mark: string): Promise<void> {
   const assets = join(folder, 'assets')
   const names = readdirSync(assets)
-  const renamed = new Map(names.map((name) => [name, name.replace(/-([\w-]{8})\./, `-${mark}$1.`)]))
+  const renamed = new Map(names.map((name) => [name, `${mark}-${name}`]))
   const known = new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g')
   for (const path of [join(folder, 'index.html'), ...names.map((name) => join(assets, name))]) {
     const text = readFileSync(path, 'utf8')
