@@ -5,6 +5,7 @@ import { findBrowser } from './findBrowser.mjs'
 import { startServer } from './serve.mjs'
 
 const PROCEDURES = 'treatments=mvd,srs,balloon-compression,rf-thermocoagulation'
+const OPERATIONS = 'treatments=mvd,srs,balloon-compression'
 const PICTURES = [
   { name: 'explore', path: '/', width: 1440, height: 900 },
   { name: 'compare', path: `/compare?${PROCEDURES}&outcome=pain-free-no-meds`, width: 1440, height: 1000 },
@@ -16,6 +17,8 @@ const PICTURES = [
   },
   { name: 'source', path: '/?finding=kondziolka-2010-srs-f8', width: 1440, height: 900 },
   { name: 'explore-dark', path: '/?line=first,second', width: 1024, height: 768, colorScheme: 'dark' },
+  { name: 'prepare', path: `/prepare?${OPERATIONS}`, width: 1440, height: 1000 },
+  { name: 'take-home', path: `/handout?${OPERATIONS}`, width: 1440, height: 1200 },
   { name: 'compare-phone', path: '/compare?treatments=carbamazepine,oxcarbazepine', width: 390, height: 844 },
 ]
 

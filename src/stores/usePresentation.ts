@@ -7,6 +7,7 @@ import {
   outcomesToChoose,
   suggestedOutcomes,
   SUGGESTED_TO_SHOW,
+  type Suggested,
 } from '@/domain/presentation/suggestedOutcomes'
 import { translatedText } from '@/domain/translation/translatedText'
 import { language } from '@/words/language'

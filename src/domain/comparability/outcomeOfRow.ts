@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence'
-import type { DerivedOutcome } from '../tables/outcomes'
+import type { DerivedOutcome } from '../tables/rules'
 import type { JudgedRow } from './judgedRow'
 import { pairRulesOf } from './pairRules'
 

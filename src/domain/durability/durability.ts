@@ -4,7 +4,7 @@ import { estimateOf, type Estimate } from '../estimate'
 import { describeEstimate, type EstimateText } from '../estimateText'
 import type { Evidence } from '../evidence'
 import { timeInDays } from '../measure'
-import type { DurabilityCurve } from '../tables/findings'
+import type { DurabilityCurve } from '../tables/durabilityCurves'
 
 /** A treatment of the picture; `place` gives it its colour and mark, 0 for the first. */
 export interface CurveColumn {

@@ -1,5 +1,5 @@
 import { termLabel, termOf, type Evidence } from '../evidence'
-import type { Recommendation } from '../tables/guidance'
+import type { Recommendation } from '../tables/recommendations'
 
 /** One document that says something about treatments: a guideline, a label, a review. */
 export interface GuidanceDocument {

@@ -1,5 +1,5 @@
 import { termLabel, termOf, type Evidence } from '../evidence'
-import type { Recommendation } from '../tables/guidance'
+import type { Recommendation } from '../tables/recommendations'
 import { guidelineShortName } from './documents'
 
 /** What one document says of a treatment, or of a class that the treatment belongs to. */

@@ -64,12 +64,3 @@ export const glossary = defineTable(
   ['term'],
 )
 export type GlossaryEntry = RowOf<typeof glossary>
-
-export const startingLinks = defineTable('starting-links', 'one situation that the start page links to', {
-  id: text('Link id'),
-  label: text('Words of the link'),
-  plainLabel: text('What it opens'),
-  address: text('Address inside the app, from the first slash', { pattern: '^/' }),
-  order: count('Order'),
-})
-export type StartingLink = RowOf<typeof startingLinks>

@@ -1,4 +1,4 @@
-import { FACET_LABELS, SHORT_FACET_LABELS } from '@/domain/explore/facetOptions'
+import { SHORT_FACET_LABELS } from '@/domain/explore/facetOptions'
 import type { Hidden } from '@/domain/explore/narrow'
 import { FACETS, type Facet, type Filters, type View } from '@/domain/view'
 
@@ -23,12 +23,6 @@ export function countsByHider(
     const count = counts.get(hider)
     return count === undefined ? [] : [{ hider, label: hiderLabel(hider), count }]
   })
-}
-
-/** "Hidden by: Place in treatment, as this collection sees it". */
-export function reasonText(hidden: Hidden): string {
-  const reasons = hidersOf(hidden).map((hider) => (hider === 'search' ? 'the search' : FACET_LABELS[hider]))
-  return `Hidden by: ${reasons.join('; ')}`
 }
 
 /** The change of the view that clears the filters named. */

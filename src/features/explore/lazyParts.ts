@@ -1,17 +1,16 @@
 import { prefetchOnIdle } from '@/ui/prefetchOnIdle'
 import { defineAsyncComponent } from 'vue'
+import { rowParts } from './lazyRowParts'
 
 /*
  * What the first list does without: each is fetched when it is first shown, or when the browser has nothing better
  * to do, whichever comes first.
  */
 const parts = {
-  cautionLine: () => import('@/ui/PatientCautionLine.vue'),
   compareBar: () => import('./CompareBar.vue'),
   conditionFacts: () => import('./ConditionFacts.vue'),
   exportList: () => import('./ExportList.vue'),
   filterDrawer: () => import('./FilterDrawer.vue'),
-  guidelineDetail: () => import('./GuidelineDetail.vue'),
   hiddenTreatments: () => import('./HiddenTreatments.vue'),
   noMatch: () => import('./NoMatch.vue'),
   numberOrderNotes: () => import('./NumberOrderNotes.vue'),
@@ -19,12 +18,10 @@ const parts = {
   sortByNumber: () => import('./SortByNumber.vue'),
 }
 
-export const PatientCautionLine = defineAsyncComponent(parts.cautionLine)
 export const CompareBar = defineAsyncComponent(parts.compareBar)
 export const ConditionFacts = defineAsyncComponent(parts.conditionFacts)
 export const ExportList = defineAsyncComponent(parts.exportList)
 export const FilterDrawer = defineAsyncComponent(parts.filterDrawer)
-export const GuidelineDetail = defineAsyncComponent(parts.guidelineDetail)
 export const HiddenTreatments = defineAsyncComponent(parts.hiddenTreatments)
 export const NoMatch = defineAsyncComponent(parts.noMatch)
 export const NumberOrderNotes = defineAsyncComponent(parts.numberOrderNotes)
@@ -36,5 +33,5 @@ export const VirtualLines = defineAsyncComponent(() => import('./VirtualLines.vu
 
 /** So that none of them is waited for, nor missing once the network is gone. */
 export function prefetchParts() {
-  for (const load of Object.values(parts)) prefetchOnIdle(load)
+  for (const load of Object.values({ ...rowParts, ...parts })) prefetchOnIdle(load)
 }

@@ -12,16 +12,7 @@ import { useView } from '@/stores/useView'
 import type { FilterChoice } from '@/ui/FilterGroup.vue'
 import { computed, type ComputedRef } from 'vue'
 import type { Chip } from '@/ui/ActiveFilters.vue'
-import {
-  clearing,
-  countsByHider,
-  hiderLabel,
-  hidersInUse,
-  hidersOf,
-  reasonText,
-  type Hider,
-} from './hiddenReasons'
-import type { HiddenTreatment } from './HiddenTreatments.vue'
+import { clearing, countsByHider, hiderLabel, hidersInUse, type Hider } from './hiddenReasons'
 import { useListTools } from './useListTools'
 
 /** The filters as menus, chips and reasons, and what a reader can do with them. */
@@ -56,19 +47,6 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
   )
 
   const hiddenCounts = computed(() => countsByHider(narrowed.value.hidden))
-
-  const hiddenTreatments = computed<readonly HiddenTreatment[]>(() =>
-    narrowed.value.hidden.map((hidden) => {
-      const hiders = hidersOf(hidden)
-      return {
-        id: hidden.treatment,
-        name: store.evidence.treatmentById.get(hidden.treatment)?.name ?? hidden.treatment,
-        reason: reasonText(hidden),
-        hiders,
-        action: `Clear ${hiders.map(hiderLabel).join(', ')}`,
-      }
-    }),
-  )
 
   function shownWith(changed: View): number {
     const found = tools.value?.searchTreatments(store.evidence, changed.search)?.found
@@ -113,7 +91,6 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
     choices,
     chips,
     hiddenCounts,
-    hiddenTreatments,
     waysBack,
     choose,
     removeChip,

@@ -1,6 +1,6 @@
 import { curvePanels } from '@/domain/durability/curvePanels'
 import { durabilityOf, type CurveColumn } from '@/domain/durability/durability'
-import type { DurabilityCurve } from '@/domain/tables/findings'
+import type { DurabilityCurve } from '@/domain/tables/durabilityCurves'
 import { describe, expect, it } from 'vitest'
 import { evidenceWith, realEvidence } from '../../../support/evidence'
 import { makeFinding } from '../../../support/makeFinding'
