@@ -101,8 +101,13 @@ async function compareWithFresh(page, problems) {
   listen(fresh, problems)
   await fresh.goto(page.url())
   await fresh.locator('html[data-ready=all]').waitFor({ state: 'attached' })
-  await settle(fresh, problems)
-  const [here, there] = await Promise.all([page.evaluate(textInPage), fresh.evaluate(textInPage)])
+  let [here, there] = ['', undefined]
+  // What is fetched once the browser is idle may come a moment after the page has come to rest.
+  for (let tries = 0; tries < 8 && here !== there; tries += 1) {
+    await settle(fresh, problems)
+    ;[here, there] = await Promise.all([page.evaluate(textInPage), fresh.evaluate(textInPage)])
+    if (here !== there) await fresh.waitForTimeout(500)
+  }
   if (here !== there) problems.push(`${page.url()}: ${firstDifference(here, there)}`)
   await fresh.close()
 }
