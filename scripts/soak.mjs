@@ -35,12 +35,12 @@ async function settleInPage() {
   return same >= 2
 }
 
-/** Without the choices of the filters, which a reader may have unfolded. */
+/** Without the choices of the filters, which a reader may have unfolded, and without what was said of a change. */
 const textInPage = () => {
-  const choices = [...document.querySelectorAll('main .filter-group fieldset')]
-  for (const choice of choices) choice.style.display = 'none'
+  const apart = [...document.querySelectorAll('main .filter-group fieldset, main [role=status]')]
+  for (const part of apart) part.style.display = 'none'
   const text = `${document.title}\n${document.querySelector('main')?.innerText ?? ''}`.replace(/\s+/g, ' ')
-  for (const choice of choices) choice.style.removeProperty('display')
+  for (const part of apart) part.style.removeProperty('display')
   return text
 }
 
