@@ -23,7 +23,7 @@ export default mergeConfig(
             globalSetup: 'tests/support/serveApp.ts',
             // A page of a busy machine may be late once; what is wrong is wrong twice.
             retry: 1,
-            testTimeout: 60_000,
+            testTimeout: 120_000,
             hookTimeout: 60_000,
           },
         },

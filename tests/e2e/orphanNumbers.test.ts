@@ -70,18 +70,6 @@ function compareAddresses(): readonly string[] {
   })
 }
 
-/** The treatments with most findings on an outcome, at least two of them. */
-function treatmentsOn(outcome: string): readonly string[] {
-  const count = (id: string) =>
-    (evidence.findingsByTreatment.get(id) ?? []).filter((row) => row.outcome === outcome).length
-  return selectableTreatments(evidence)
-    .map(({ id }) => ({ id, count: count(id) }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_TREATMENTS)
-    .filter((row, place) => place < 2 || row.count > 0)
-    .map(({ id }) => id)
-}
-
 const everyNth = <Row>(rows: readonly Row[], step: number) => rows.filter((_, place) => place % step === 0)
 
 beforeAll(async () => {
@@ -135,23 +123,6 @@ describe('every number opens its source in one step', () => {
     )
   })
 
-  it('in every picture of every treatment, six at a time, a different outcome in each', async () => {
-    const batches = compareAddresses()
-    const pictured = evidence.outcomes.filter(({ id }) => evidence.findings.some((row) => row.outcome === id))
-    await checkAll(
-      batches.map(
-        (address, at) =>
-          `${address.replace(/&outcomes=.*/, '')}&picture=${PICTURES[at % PICTURES.length] ?? ''}`,
-      ),
-    )
-    // The forest plot draws whatever there is on an outcome: each is drawn once, for those with most findings.
-    await checkAll(
-      pictured.map(
-        ({ id }) => `/compare?treatments=${treatmentsOn(id).join(',')}&outcome=${id}&picture=forest`,
-      ),
-    )
-  })
-
   it('in what is open about a patient, and on paper', async () => {
     const before = orphans.size
     await visit(page, '/compare?treatments=carbamazepine,mvd,ketamine-iv')
@@ -185,22 +156,6 @@ describe('every number opens its source in one step', () => {
     await page.emulateMedia({ media: 'screen' })
     await page.reload()
     await waitUntilReady(page)
-    expectNoNew(before)
-  })
-
-  it('on the pages of a consult, four treatments at a time', async () => {
-    const before = orphans.size
-    const treatments = selectableTreatments(evidence).map(({ id }) => id)
-    const fours = Array.from({ length: Math.ceil(treatments.length / 4) }, (_, at) =>
-      treatments.slice(4 * at, 4 * at + 4),
-    )
-    await checkAll(fours.map((four) => `/handout?treatments=${four.join(',')}`))
-    await checkAll([`/prepare?treatments=mvd,srs,carbamazepine`])
-    await visit(page, '/matters?treatments=balloon-compression,mvd,rf-thermocoagulation')
-    await page.getByLabel('Some pain relief', { exact: true }).check()
-    await page.getByRole('slider', { name: 'Some pain relief' }).press('7')
-    await unfold(page)
-    await scanHere('what matters')
     expectNoNew(before)
   })
 
