@@ -14,6 +14,14 @@ export function asOneCheck({ code, output }) {
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
 }
 
+/** A line for each test that did not run, since nothing else in the output tells of it. */
+function skippedTests(files) {
+  const tests = files.flatMap(({ assertionResults = [] }) => assertionResults)
+  return tests
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName }) => `Skipped, and so counted as failed: ${fullName}`)
+}
+
 /**
  * Counts what Vitest says it ran. A skipped test counts as failed, and a run that ended badly without naming a failed
  * test (a file that does not load, an error outside a test, no report at all) is one failure, so that neither looks green.
@@ -26,14 +34,21 @@ export function asOneCheck({ code, output }) {
 export function countTests(report, code, output) {
   let passed = 0
   let failed = 0
+  let told = output
   try {
-    const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = JSON.parse(report ?? '')
+    const {
+      numPassedTests = 0,
+      numFailedTests = 0,
+      numPendingTests = 0,
+      testResults = [],
+    } = JSON.parse(report ?? '')
     passed = numPassedTests
     failed = numFailedTests + numPendingTests
+    if (numPendingTests > 0) told = [output, ...skippedTests(testResults)].join('\n')
   } catch {
     failed = 1
   }
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output }
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output: told }
 }
 
 /**

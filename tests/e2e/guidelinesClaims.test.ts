@@ -61,7 +61,7 @@ describe('guidelines', () => {
     await page.goto('/?search=oxcarbazepine')
     await waitUntilReady(page)
     const row = page.getByRole('row').filter({ hasText: 'Oxcarbazepine' }).last()
-    expect(await row.locator('.stances .line').first().innerText()).toMatch(
+    expect(await row.locator('.stances > span').first().innerText()).toMatch(
       /^Recommended first: DGN 2023 \(ours\)/,
     )
     await page.goto('/compare?treatments=oxcarbazepine,phenytoin')

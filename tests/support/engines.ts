@@ -4,6 +4,7 @@ import { elementPath, KEYS, startWebDriver, type ElementReference, type Key } fr
 
 /** What the journey asks of a browser, whichever engine it is; the functions given to it run in the page. */
 export interface EngineDriver {
+  /** In the first window; any other is closed, so that a test can be tried again. */
   readonly open: (path: string) => Promise<void>
   readonly ask: <Answer>(question: (words: string) => Answer, words?: string) => Promise<Answer>
   /** Clicks as a pointer does, so what is covered or out of reach fails. */
@@ -35,7 +36,11 @@ async function playwrightDriver(browser: Browser): Promise<EngineDriver> {
   context.on('page', listen)
   let page = first
   return {
-    open: async (path) => void (await page.goto(path)),
+    open: async (path) => {
+      page = first
+      await Promise.all(context.pages().map((other) => other !== first && other.close()))
+      await page.goto(path)
+    },
     ask: (question, words = '') => page.evaluate(question as (words: string) => never, words),
     click: async (find, words = '') => {
       const element = (await page.evaluateHandle(find, words)).asElement()
@@ -59,8 +64,15 @@ async function webDriver(program: string): Promise<EngineDriver> {
   const run = <Answer>(script: string, words = '') =>
     command<Answer>('POST', '/execute/sync', { script, args: [words] })
   const first = await command<string>('GET', '/window')
+  const others = async () =>
+    (await command<readonly string[]>('GET', '/window/handles')).filter((handle) => handle !== first)
   return {
     open: async (path) => {
+      for (const handle of await others()) {
+        await command('POST', '/window', { handle })
+        await command('DELETE', '/window')
+      }
+      await command('POST', '/window', { handle: first })
       await command('POST', '/url', { url: inject('appUrl') + path })
       await run(
         "window.faults = []; addEventListener('error', (event) => window.faults.push(String(event.message)))",
@@ -78,8 +90,7 @@ async function webDriver(program: string): Promise<EngineDriver> {
       await command('POST', `${elementPath(element)}/value`, { text: KEYS[key] })
     },
     toWindow: async (which) => {
-      const handles = await command<readonly string[]>('GET', '/window/handles')
-      const handle = which === 'first' ? first : handles.find((other) => other !== first)
+      const handle = which === 'first' ? first : (await others())[0]
       if (handle === undefined) throw new Error('There is no second window.')
       await command('POST', '/window', { handle })
     },

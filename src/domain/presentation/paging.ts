@@ -17,11 +17,13 @@ export const TABLET: readonly ScreenSize[] = [
 ]
 
 const LINE = 27
-const CHARACTER = 9.7
+/** The mean of plain words in DejaVu Sans, the widest of the fonts that the app may be shown in. */
+const CHARACTER = 10.5
 const SIDES = 64
 const GAP = 20
-/** Heading, legend, foot; the names of the options come to it. */
-const FRAME: Readonly<Record<'landscape' | 'portrait', number>> = { landscape: 176, portrait: 204 }
+/** Heading and foot; the names of the options come to it, and the legend of a picture. */
+const FRAME: Readonly<Record<'landscape' | 'portrait', number>> = { landscape: 132, portrait: 160 }
+export const LEGEND_HEIGHT = 44
 const ROW_SPACE = 22
 const PICTURE_HEIGHT: Readonly<Record<ShowPicture, number>> = { people: 84, bars: 28 }
 /** A number is written larger and bolder than the words beside it. */
@@ -33,8 +35,9 @@ export type WordLength = (message: string) => number
 /** The longest wording in any language of what is put together from several parts; a test holds the words to it. */
 export const LONGEST = { time: 30, who: 30, edge: 42, against: 28 } as const
 
-/** Two marks take the room of so many characters. */
-const PAIR = 7
+/** Two marks take the room of so many characters, and so do the four squares of certainty. */
+const PAIR = 8
+const SQUARES = 9
 
 function lines(characters: number, width: number): number {
   // Words do not break where a line is full.
@@ -125,8 +128,9 @@ export function surenessHeight(row: ShownSureness, size: ScreenSize, length: Wor
   const cell = Math.max(
     ...row.cells.map((sure) =>
       sure
-        ? LINE * (1 + lines(length(`certainty_${sure.certainty}`), width) + lines(sure.design.length, width))
-        : LINE * 2,
+        ? LINE *
+          (lines(SQUARES + length(`certainty_${sure.certainty}`), width) + lines(sure.design.length, width))
+        : LINE,
     ),
   )
   const pairs = row.pairs.map((group) => {

@@ -10,6 +10,7 @@ import type { FactStep } from '../tables/show'
 import type { Treatment } from '../tables/treatments'
 import {
   headsHeight,
+  LEGEND_HEIGHT,
   outcomeHeight,
   pagesOf,
   surenessHeight,
@@ -126,7 +127,8 @@ function outcomeScreens(step: 'compare' | 'side-effects', input: ToPresent): rea
     .map((outcome) => shownOutcome(outcome, input))
   const heightOf = (row: ShownOutcome, size: ScreenSize) =>
     outcomeHeight(row, picture, size, input.wordLength)
-  return pagesOf(rows, heightOf, headsOf(input)).map((outcomes) => ({
+  const headOf = (size: ScreenSize) => headsOf(input)(size) + LEGEND_HEIGHT
+  return pagesOf(rows, heightOf, headOf).map((outcomes) => ({
     kind: 'outcomes',
     step,
     picture,

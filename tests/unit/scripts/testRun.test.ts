@@ -14,6 +14,21 @@ describe('countTests', () => {
     expect(countTests(report(10, 0, 3), 0, '')).toMatchObject({ passed: 10, failed: 3 })
   })
 
+  it('names a skipped test, which the output of the run does not', () => {
+    const assertionResults = [
+      { fullName: 'the page is read', status: 'passed' },
+      { fullName: 'the page is printed', status: 'skipped' },
+    ]
+    const named = JSON.stringify({
+      numPassedTests: 1,
+      numPendingTests: 1,
+      testResults: [{ assertionResults }],
+    })
+    expect(countTests(named, 0, 'ran').output).toBe(
+      'ran\nSkipped, and so counted as failed: the page is printed',
+    )
+  })
+
   it('counts one failure for a run that ended badly although no test failed', () => {
     expect(countTests(report(10, 0), 1, '')).toMatchObject({ passed: 10, failed: 1 })
   })
