@@ -42,7 +42,7 @@ export function makeRouter(): Router {
         path: '/handout',
         name: 'handout',
         component: () => import('@/features/handout/HandoutPage.vue'),
-        meta: { title: 'Take home', needsData: true, part: 'compare', consult: true },
+        meta: { title: 'Take home', needsData: true, part: 'compare', consult: true, ownFoot: true },
       },
       {
         path: '/matters',
