@@ -84,5 +84,7 @@ export default defineConfig({
       },
     },
   },
+  // As modules: in a classic script a library for Node and browsers would take itself for neither.
+  worker: { format: 'es' },
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
 })

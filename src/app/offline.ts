@@ -1,4 +1,4 @@
-import { useEvidenceStore } from '@/stores/evidence'
+import { wholeServedFolder } from '@/stores/filesShown'
 import { keepFolder } from '@/stores/keptData'
 import { useOfflineStore } from '@/stores/offline'
 
@@ -87,7 +87,7 @@ function askForVersions(registration: ServiceWorkerRegistration) {
 }
 
 async function keepData() {
-  const files = useEvidenceStore().readFiles()
+  const files = wholeServedFolder()
   if (files) await keepFolder(files, new Date())
 }
 

@@ -184,10 +184,12 @@ const RANK: readonly Severity[] = ['error', 'warning', 'advice']
  * names is marked with its reason, and an entry of that list that matches nothing is itself reported.
  *
  * @param changed only the rules that look at one of these tables are run; left out: all
+ * @param onRule is told before each rule how many have run, of how many
  */
 export function checkEvidence(
   loaded: LoadedTables,
   changed?: ReadonlySet<TableName>,
+  onRule?: (done: number, of: number) => void,
 ): readonly ReportEntry[] {
   const { tables, problems } = loaded
   const lineIn = lineFinder(tables)
@@ -195,7 +197,10 @@ export function checkEvidence(
   const incomplete = new Set(problems.filter((problem) => problem.rowLeftOut).map((problem) => problem.file))
   const rules = rulesFor(tables, incomplete, changed)
   const all = { ...Object.fromEntries(TABLE_NAMES.map((name) => [name, []])), ...tables } as unknown as Tables
-  const found = rules.flatMap((rule) => rule.check(all).map((hit) => entryOfHit(rule, hit, lineIn)))
+  const found = rules.flatMap((rule, at) => {
+    onRule?.(at, rules.length)
+    return rule.check(all).map((hit) => entryOfHit(rule, hit, lineIn))
+  })
   const ran = new Set(rules)
   const entries = withAccepted(
     [...problems.map(entryOfProblem), ...entriesOfFiles(tables), ...found],

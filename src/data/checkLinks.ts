@@ -132,11 +132,12 @@ function problemsOf({ table, lines }: CheckedTable, faults: Faults): readonly Pr
 
 /** The table without the rows that cannot stand; rows that can, without the links that lead nowhere. */
 function withoutFaulty(
-  { table, rows, lines, leftOut, isEmpty }: CheckedTable,
+  checked: CheckedTable,
   faults: Faults,
   links: readonly Link[],
   index: KeyIndex,
 ): CheckedTable {
+  const { table, rows, lines, leftOut } = checked
   const keptRows: AnyRow[] = []
   const keptLines: number[] = []
   const out = new Map(leftOut)
@@ -151,7 +152,7 @@ function withoutFaulty(
     keptRows.push(ofRow ? withoutLooseEnds(row, links, index) : row)
     keptLines.push(line)
   }
-  return { table, rows: keptRows, lines: keptLines, leftOut: out, isEmpty }
+  return { ...checked, rows: keptRows, lines: keptLines, leftOut: out }
 }
 
 function withoutLooseEnds(row: AnyRow, links: readonly Link[], index: KeyIndex): AnyRow {

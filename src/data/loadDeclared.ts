@@ -4,7 +4,7 @@ import { MAY_BE_ABSENT, type TableName } from '@/domain/tableNames'
 import type { Tables } from '@/domain/tables'
 import { checkLinks } from './checkLinks'
 import { checkSense } from './checkSense'
-import { fileProblem, problemOf, type Fault } from './fault'
+import { fileProblem, problemOf } from './fault'
 import type { AnyRow } from './readRow'
 import { keyOf, NOT_READ, readTable, type FileOddity, type TableReading } from './readTable'
 import type { CheckedTable } from './tableLinks'
@@ -24,21 +24,19 @@ export interface LoadedTables {
 /** Tables with what they hold. */
 export type Declared = Readonly<Partial<Record<TableName, Table>>>
 
-/** What later checks need to know of rows that are already in use: their lines, and what was left out. */
-const origins = new WeakMap<readonly AnyRow[], Pick<CheckedTable, 'lines' | 'leftOut' | 'isEmpty'>>()
+/** What later checks need to know of rows that are already in use: their lines, what was left out, what is odd. */
+const origins = new WeakMap<readonly object[], CheckedTable>()
 
 const UNKNOWN_ORIGIN = { lines: [], leftOut: new Map<string, number>(), isEmpty: false }
 
-const oddities = new WeakMap<readonly object[], readonly FileOddity[]>()
-
 /** What was odd about the file of a table, though nothing is wrong with it. */
 export function odditiesOf(rows: readonly object[]): readonly FileOddity[] {
-  return oddities.get(rows) ?? []
+  return origins.get(rows)?.oddities ?? []
 }
 
 /** The line of the file on which a row starts; undefined for rows that were not loaded from a file. */
 export function lineOf(rows: readonly object[], index: number): number | undefined {
-  return origins.get(rows as readonly AnyRow[])?.lines[index]
+  return origins.get(rows)?.lines[index]
 }
 
 /**
@@ -48,6 +46,7 @@ export function lineOf(rows: readonly object[], index: number): number | undefin
  *
  * @param declared what the named tables are, and those of `before`
  * @param before the result of an earlier call; its tables are not read again
+ * @param onRows is told of every few thousand rows, how many more were read
  * @returns `before` and the named tables together, and the problems of both; a table of `before` is the same array
  * unless rows of it had to go
  */
@@ -56,25 +55,23 @@ export async function loadDeclared<Name extends TableName>(
   names: readonly Name[],
   declared: Declared & Readonly<Record<Name, Table>>,
   before: LoadedTables = { tables: {}, problems: [] },
+  onRows?: (rows: number) => void,
 ): Promise<LoadedTables> {
-  const oddFiles = new Map<TableName, readonly FileOddity[]>()
   const wanted = names.filter((name) => before.tables[name] === undefined)
-  const readings = await Promise.all(wanted.map((name) => readNamed(readFile, name, declared[name])))
+  const readings = await Promise.all(wanted.map((name) => readNamed(readFile, name, declared[name], onRows)))
 
   const checked = new Map<string, CheckedTable>()
   const known = Object.entries(declared) as [TableName, Table][]
   for (const [name, table] of known) {
     const rows = before.tables[name] as readonly AnyRow[] | undefined
-    if (rows) checked.set(table.name, { table, rows, ...(origins.get(rows) ?? UNKNOWN_ORIGIN) })
+    if (rows) checked.set(table.name, { ...(origins.get(rows) ?? UNKNOWN_ORIGIN), table, rows })
   }
   const fresh = new Set<string>()
   for (const [index, name] of wanted.entries()) {
     const reading = readings[index]
     if (!reading?.rows) continue
-    const { rows, lines, leftOut, isEmpty } = reading
-    oddFiles.set(name, reading.oddities ?? [])
     const table = declared[name]
-    checked.set(table.name, { table, rows, lines, leftOut, isEmpty })
+    checked.set(table.name, { ...reading, table, rows: reading.rows })
     fresh.add(table.name)
   }
 
@@ -84,9 +81,7 @@ export async function loadDeclared<Name extends TableName>(
     const table = linked.tables.get(file)
     if (!table) continue
     tables[name] = Object.freeze(table.rows)
-    const odd = oddFiles.get(name) ?? oddities.get(before.tables[name] ?? [])
-    if (odd) oddities.set(table.rows, odd)
-    origins.set(table.rows, { lines: table.lines, leftOut: table.leftOut, isEmpty: table.isEmpty })
+    origins.set(table.rows, table)
   }
   const earlier = before.problems.filter(
     (problem) => !wanted.some((name) => problem.file === fileOf(declared[name].name)),
@@ -95,7 +90,12 @@ export async function loadDeclared<Name extends TableName>(
   return { tables: tables as Partial<Tables>, problems }
 }
 
-async function readNamed(readFile: ReadFile, name: TableName, table: Table): Promise<TableReading> {
+async function readNamed(
+  readFile: ReadFile,
+  name: TableName,
+  table: Table,
+  onRows?: (rows: number) => void,
+): Promise<TableReading> {
   const file = fileOf(table.name)
   let bytes: Uint8Array
   try {
@@ -107,33 +107,27 @@ async function readNamed(readFile: ReadFile, name: TableName, table: Table): Pro
     const mending = `Put ${file} into the data folder, readable for the web server.`
     return { ...NOT_READ, problems: [fileProblem('file/missing', file, message, mending)] }
   }
-  return withSense(name, table, readTable(table, bytes))
+  return withSense(name, table, readTable(table, bytes, onRows))
 }
 
 /** Takes out the rows that cannot be true. */
 function withSense(name: TableName, table: Table, reading: TableReading): TableReading {
-  const faultsByRow = new Map<number, readonly Fault[]>()
-  reading.rows?.forEach((row, index) => {
-    const faults = checkSense(name, row)
-    if (faults.length > 0) faultsByRow.set(index, faults)
-  })
-  const { rows } = reading
-  if (!rows || faultsByRow.size === 0) return reading
-
+  if (!reading.rows) return reading
+  const rows: AnyRow[] = []
+  const lines: number[] = []
   const leftOut = new Map(reading.leftOut)
   const problems = [...reading.problems]
-  for (const [index, faults] of faultsByRow) {
+  for (const [index, row] of reading.rows.entries()) {
     const line = reading.lines[index] ?? 0
-    problems.push(...faults.map((fault) => problemOf(fileOf(table.name), line, fault)))
-    const key = keyOf(table, rows[index] ?? {})
+    const faults = checkSense(name, row)
+    if (faults.length === 0) {
+      rows.push(row)
+      lines.push(line)
+      continue
+    }
+    for (const fault of faults) problems.push(problemOf(fileOf(table.name), line, fault))
+    const key = keyOf(table, row)
     if (key !== undefined) leftOut.set(key, line)
   }
-  return {
-    rows: rows.filter((_, index) => !faultsByRow.has(index)),
-    lines: reading.lines.filter((_, index) => !faultsByRow.has(index)),
-    leftOut,
-    isEmpty: reading.isEmpty,
-    ...(reading.oddities ? { oddities: reading.oddities } : {}),
-    problems,
-  }
+  return { ...reading, rows, lines, leftOut, problems }
 }

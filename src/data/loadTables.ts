@@ -8,6 +8,7 @@ export function loadTables(
   readFile: ReadFile,
   names: readonly TableName[],
   before?: LoadedTables,
+  onRows?: (rows: number) => void,
 ): Promise<LoadedTables> {
-  return loadDeclared(readFile, names, TABLES, before)
+  return loadDeclared(readFile, names, TABLES, before, onRows)
 }

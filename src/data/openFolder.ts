@@ -6,11 +6,8 @@ import { checkHashes } from './fileHashes'
 import { loadTables, type LoadedTables, type ReadFile } from './loadTables'
 import { MOST_BYTES, openChosen, readerOf, type ChosenFile } from './openArchive'
 
-/** Lines of all tables together. They are read in the page itself: beyond it the tab would stand still. */
-export const MOST_ROWS = 60_000
-
-/** Up to so many lines the rules of the data check run while the folder is opened; beyond it when they are asked for. */
-export const MOST_ROWS_CHECKED = 8_000
+/** Lines of all tables together, read in a worker. Beyond it the memory of a tab may not do. */
+export const MOST_ROWS = 250_000
 
 /** Files that stand for a data folder of its own, or for some tables of another. */
 export interface LocalFiles {
@@ -50,13 +47,14 @@ export function rowsOf(files: ReadonlyMap<string, Uint8Array>): number {
   return rows
 }
 
-function refuseTooLarge(files: ReadonlyMap<string, Uint8Array>) {
+/** @throws Error in words for a reader, with the figure, when the files are more than can be shown */
+export function refuseTooLarge(files: ReadonlyMap<string, Uint8Array>, most = MOST_ROWS) {
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0)
   if (bytes > MOST_BYTES)
     throw new Error(`The files have ${figure(bytes)} bytes; at most ${figure(MOST_BYTES)} are opened.`)
   const rows = rowsOf(files)
-  if (rows > MOST_ROWS)
-    throw new Error(`The tables have about ${figure(rows)} rows; at most ${figure(MOST_ROWS)} are opened.`)
+  if (rows > most)
+    throw new Error(`The tables have about ${figure(rows)} rows; at most ${figure(most)} are opened.`)
 }
 
 /**
@@ -64,11 +62,16 @@ function refuseTooLarge(files: ReadonlyMap<string, Uint8Array>) {
  * fewer, and then stand in for those of the folder below.
  *
  * @param below reads the folder under single tables
+ * @param most rows of all tables together
  * @throws Error in words for a reader when there is no table in it, tables are missing or it is too large
  */
-export async function openFiles(chosen: readonly ChosenFile[], below: ReadFile): Promise<LocalFiles> {
+export async function openFiles(
+  chosen: readonly ChosenFile[],
+  below: ReadFile,
+  most = MOST_ROWS,
+): Promise<LocalFiles> {
   const found = openChosen(chosen)
-  refuseTooLarge(found)
+  refuseTooLarge(found, most)
   const files = new Map([...found].filter(([name]) => KNOWN.has(name) || name === DATA_PACKAGE_FILE))
   const tables = [...files.keys()].filter((name) => KNOWN.has(name))
   if (tables.length === 0)
@@ -108,24 +111,34 @@ function withoutReplaced(problems: readonly Problem[], replaced: readonly string
   return problems.filter(({ file }) => !replaced.includes(file))
 }
 
-/**
- * Reads and checks all tables of a folder that was chosen, by the rules for the shipped one.
- *
- * @throws Error in words for a reader when there would be nothing to show
- */
-export async function readOpened(opened: LocalFiles): Promise<OpenedFolder> {
+/** Reads and checks all tables of a folder that was chosen, by the rules for the shipped one. Never rejects. */
+export async function readAll(opened: LocalFiles, onRows?: (rows: number) => void): Promise<OpenedFolder> {
   const read = new Map<string, Uint8Array>()
   const noting: ReadFile = async (file) => {
     const bytes = await opened.read(file)
     read.set(file, bytes)
     return bytes
   }
-  const [description, loaded] = await Promise.all([readDataPackage(noting), loadTables(noting, TABLE_NAMES)])
-  refuseUnreadable(loaded)
+  const [description, loaded] = await Promise.all([
+    readDataPackage(noting),
+    loadTables(noting, TABLE_NAMES, undefined, onRows),
+  ])
   const differing = withoutReplaced(await checkHashes(read), opened.replaced)
   const problems = [...loaded.problems, ...description.problems, ...differing]
   const info = description.info && infoOf(description.info, opened.replaced)
   return { ...opened, loaded: { tables: loaded.tables, problems }, ...(info ? { info } : {}) }
+}
+
+/**
+ * The same, for showing it.
+ *
+ * @param onRows is told of every few thousand rows that were read
+ * @throws Error in words for a reader when there would be nothing to show
+ */
+export async function readOpened(opened: LocalFiles, onRows?: (rows: number) => void): Promise<OpenedFolder> {
+  const read = await readAll(opened, onRows)
+  refuseUnreadable(read.loaded)
+  return read
 }
 
 /** With other tables put in, it is not that version any more. @see https://semver.org/#spec-item-10 */

@@ -44,8 +44,9 @@ export function keyOf(table: Table, row: AnyRow): string | undefined {
  * `checkLinks`, sense by `checkSense`.
  *
  * @param bytes the file as it is; a byte order mark and the line ends of Windows are accepted
+ * @param onRows is told of every few thousand rows, how many more were read
  */
-export function readTable(table: Table, bytes: Uint8Array): TableReading {
+export function readTable(table: Table, bytes: Uint8Array, onRows?: (rows: number) => void): TableReading {
   const file = fileOf(table.name)
   const { text, problem } = decodeFile(file, bytes)
   if (text === undefined) return { ...NOT_READ, problems: problem ? [problem] : [] }
@@ -58,7 +59,12 @@ export function readTable(table: Table, bytes: Uint8Array): TableReading {
   while (isBlankLine(data.at(-1) ?? ['', ''])) data.pop()
   if (data.length > 1) {
     const quotes = new Map(errors.map((error) => [error.row ?? 0, error.code]))
-    const reading = readRows(table, columns, data, { oneLineEach, quotes, lookForDamage: isDamaged(text) })
+    const reading = readRows(table, columns, data, {
+      oneLineEach,
+      quotes,
+      lookForDamage: isDamaged(text),
+      onRows,
+    })
     return { ...reading, oddities: odditiesOf(text, columns), problems: [...problems, ...reading.problems] }
   }
   const mending = 'Put its rows back; if there are none on purpose, nothing needs to be done.'
@@ -79,13 +85,17 @@ interface Layout {
   /** Faults of quotation marks by row. */
   readonly quotes: ReadonlyMap<number, string>
   readonly lookForDamage: boolean
+  readonly onRows: ((rows: number) => void) | undefined
 }
+
+/** Rows between two words to whoever waits. */
+const TOLD_ROWS = 4000
 
 function readRows(
   table: Table,
   columns: readonly ColumnReader[],
   data: readonly (readonly string[])[],
-  { oneLineEach, quotes, lookForDamage }: Layout,
+  { oneLineEach, quotes, lookForDamage, onRows }: Layout,
 ): TableReading {
   const file = fileOf(table.name)
   const rows: AnyRow[] = []
@@ -99,6 +109,7 @@ function readRows(
 
   let nextLine = 1 + (oneLineEach ? 1 : linesOf(header))
   for (let index = 1; index < data.length; index++) {
+    if (index % TOLD_ROWS === 0) onRows?.(TOLD_ROWS)
     const cells = data[index] ?? []
     const line = nextLine
     nextLine += oneLineEach ? 1 : linesOf(cells)

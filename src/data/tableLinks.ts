@@ -2,7 +2,7 @@ import { fileOf, headerOf, type Column, type Table } from '@/domain/columns'
 import type { Fault } from './fault'
 import { nearestWord } from './nearestWord'
 import type { AnyRow } from './readRow'
-import { keyOf } from './readTable'
+import { keyOf, type FileOddity } from './readTable'
 
 /** A table between reading and use: its rows with their lines, and the keys of rows that were left out. */
 export interface CheckedTable {
@@ -12,6 +12,8 @@ export interface CheckedTable {
   readonly leftOut: ReadonlyMap<string, number>
   /** True for a file with a header and no rows. */
   readonly isEmpty: boolean
+  /** What is odd about its file. */
+  readonly oddities?: readonly FileOddity[]
 }
 
 /** A column whose cells lead to rows of the table `target`. */

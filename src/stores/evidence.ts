@@ -1,10 +1,9 @@
 import type { DataPackageInfo } from '@/data/dataPackage'
-import type { OpenedFolder } from '@/data/openFolder'
 import { loadDeclared, type LoadedTables, type ReadFile } from '@/data/loadDeclared'
 import { indexEvidence, type Evidence } from '@/domain/evidence'
 import type { Problem } from '@/domain/problem'
 import { FIRST, FIRST_TABLES } from '@/domain/firstTables'
-import { fileOfTable, MAY_BE_ABSENT, TABLE_NAMES } from '@/domain/tableNames'
+import { fileOfTable, TABLE_NAMES } from '@/domain/tableNames'
 import { defineStore } from 'pinia'
 import { nextTick, shallowRef } from 'vue'
 import type { readDescription } from './describedFolder'
@@ -63,8 +62,14 @@ export const useEvidenceStore = defineStore('evidence', () => {
   const isLate = shallowRef(false)
   /** The tables the list cannot do without that did not arrive: an empty one would read as "no evidence". */
   const failures = shallowRef<readonly Problem[]>([])
-  let reader: ReadFile = readServedFile
-  let visit = visitFolder(reader)
+  let visit = visitFolder(readServedFile)
+
+  /** True when not this reading is to be shown, but a later one, what was kept, or what a worker makes of it. */
+  async function isPassedOver(mine: typeof visit) {
+    if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return true
+    if (mine.isLarge) void import('./largeFolder').then((part) => part.showLargeFolder(() => mine === visit))
+    return mine.isLarge
+  }
 
   async function loadRest(first: LoadedTables) {
     const mine = visit
@@ -73,7 +78,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
       import('@/data/loadTables').then((part) => part.loadTables(mine.read, names, first)),
       import('./describedFolder').then((part) => part.readDescription(mine.read)).catch(notDescribed),
     ])
-    if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
+    if (await isPassedOver(mine)) return
     const differing = await description.check(mine.files)
     if (mine !== visit) return
     evidence.value = indexEvidence(rest.tables)
@@ -87,7 +92,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
   async function read() {
     const mine = visit
     const first = await loadDeclared(mine.read, FIRST_TABLES, FIRST)
-    if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return
+    if (await isPassedOver(mine)) return
     problems.value = first.problems
     const absent = FIRST_TABLES.filter((name) => first.tables[name] === undefined)
     if (absent.length > 0) {
@@ -104,8 +109,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
 
   /** Loads what the list needs, shows it, and then loads the rest. Safe to call again at any time. */
   async function load(readFile: ReadFile = readServedFile, from?: typeof kept.value) {
-    reader = readFile
-    const mine = (visit = visitFolder(reader))
+    const mine = (visit = visitFolder(readFile))
     state.value = 'loading'
     complete.value = false
     isLate.value = false
@@ -128,35 +132,21 @@ export const useEvidenceStore = defineStore('evidence', () => {
    */
   async function showKept(why: WhyKept): Promise<boolean> {
     const before = visit
-    if (kept.value || reader !== readServedFile) return false
+    if (kept.value || visit.reader !== readServedFile) return false
     const folder = await import('./keptData').then((part) => part.openKeptFolder()).catch(() => undefined)
     if (!folder || visit !== before) return visit !== before
     await load(folder.read, { at: folder.at, why })
     return true
   }
 
-  /** Shows a folder that was opened in this tab, read and checked already, in place of what is shown. */
-  async function showLocal(opened: OpenedFolder, from: LocalData) {
-    reader = opened.read
-    visit = visitFolder(reader)
+  /** Ends whatever is being read: what is shown next comes from elsewhere. */
+  function leaveFolder() {
+    visit = visitFolder()
     complete.value = false
-    await nextTick()
-    evidence.value = indexEvidence(opened.loaded.tables)
-    info.value = opened.info
-    problems.value = opened.loaded.problems
-    failures.value = []
-    kept.value = undefined
-    isLate.value = false
-    local.value = from
-    state.value = 'ready'
-    complete.value = true
   }
 
-  /** What was read of the server's folder, if all of it came: what can be kept for a visit without network. */
-  function readFiles(): ReadonlyMap<string, Uint8Array> | undefined {
-    const isWhole = TABLE_NAMES.every((name) => MAY_BE_ABSENT.has(name) || visit.files.has(fileOfTable(name)))
-    return complete.value && isWhole && !visit.cutOff && reader === readServedFile ? visit.files : undefined
-  }
+  /** How the folder that is shown was read. */
+  const visitShown = () => visit
 
   /** A first page has been shown. */
   const shown = shallowRef(false)
@@ -181,9 +171,9 @@ export const useEvidenceStore = defineStore('evidence', () => {
     local,
     isLate,
     load,
-    showLocal,
+    leaveFolder,
+    visitShown,
     showKept,
-    readFiles,
     shown,
     markReady,
   }

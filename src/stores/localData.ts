@@ -1,8 +1,7 @@
 import type { ReportEntry } from '@/data/checkEvidence'
-import { nextTick } from 'vue'
+import type { FolderSource } from '@/data/folderWork'
 import { useEvidenceStore } from './evidence'
 import { localNotice } from './localNotice'
-import { readServedFile } from './readServedFile'
 
 /*
  * Data that somebody opens in this tab. They are read here and kept in the memory of the tab alone: nothing is sent
@@ -15,23 +14,6 @@ interface PickedFile {
   readonly file: File
 }
 
-const figure = (value: number) => value.toLocaleString('en')
-
-/** Resolves once the words "is being read" have been painted: checking takes the whole attention of the page. */
-async function painted() {
-  await nextTick()
-  await new Promise<void>((resolve) => setTimeout(resolve, 30))
-}
-
-async function bytesOf(files: readonly PickedFile[], most: number) {
-  const size = files.reduce((sum, { file }) => sum + file.size, 0)
-  if (size > most)
-    throw new Error(`The files have ${figure(size)} bytes; at most ${figure(most)} are opened.`)
-  return Promise.all(
-    files.map(async ({ path, file }) => ({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
-}
-
 /** Files that could belong to a data folder, so that a photograph next to them is not read. */
 const isOfFolder = ({ path }: PickedFile) => /\.(csv|json|zip)$/i.test(path) || !/\.\w+$/.test(path)
 
@@ -42,25 +24,25 @@ function countOpen(report: readonly ReportEntry[]): number {
 
 /**
  * Shows other data in this tab until it is closed or loaded anew: a folder, a zip archive, or single tables in place
- * of the shipped ones. When they cannot be shown that is said, and what is shown stays.
+ * of the shipped ones. They are read in a worker, which can be ended. When they cannot be shown that is said, and
+ * what is shown stays.
  *
  * @param name what the files are called in a sentence
  */
 export async function openLocal(picked: readonly PickedFile[], name: string): Promise<void> {
-  const files = picked.filter(isOfFolder)
   if (picked.length === 0 || localNotice.value?.kind === 'reading') return
-  const store = useEvidenceStore()
+  const files = picked.filter(isOfFolder).map(({ path, file }) => ({ name: path, file }))
+  const source: FolderSource = { kind: 'picked', files }
   localNotice.value = { kind: 'reading', name }
-  await painted()
   try {
-    const { MOST_ROWS_CHECKED, openFiles, readOpened, rowsOf } = await import('@/data/openFolder')
-    const { MOST_BYTES } = await import('@/data/openArchive')
-    const local = await openFiles(await bytesOf(files, MOST_BYTES), readServedFile)
-    const opened = await readOpened(local)
-    const { checkEvidence } = await import('@/data/checkEvidence')
-    const isLarge = rowsOf(local.files) > MOST_ROWS_CHECKED
-    const found = isLarge ? undefined : countOpen(checkEvidence(opened.loaded))
-    await store.showLocal(opened, { name, replaced: opened.replaced, found })
+    const [{ followTask }, { showOpened }] = await Promise.all([
+      import('./followTask'),
+      import('./showOpened'),
+    ])
+    const opened = await followTask(name, source)
+    if (!opened) return
+    const found = opened.report && countOpen(opened.report)
+    await showOpened(opened, source, { name, replaced: opened.replaced, found })
     localNotice.value = undefined
   } catch (error) {
     const message = error instanceof Error ? error.message : 'The files could not be read.'

@@ -1,45 +1,11 @@
 import { rankProblem, type Appraisal } from '@/domain/preferences/appraisal'
 import { rankChances, type RankChances, type RankProblem } from '@/domain/preferences/rankChances'
 import { onScopeDispose, shallowRef, watch } from 'vue'
-import workerAddress from './rankWorker?worker&url'
+import { startWorker } from './startWorker'
 
 interface Answer {
   readonly number: number
   readonly chances: RankChances
-}
-
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string
-}
-interface PolicyFactory {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => ScriptPolicy
-}
-
-let policy: ScriptPolicy | undefined
-
-/** Where the browser asks for trusted addresses, exactly one address is trusted: that of the worker. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
-  if (!trustedTypes) return address
-  policy ??= trustedTypes.createPolicy('worker', {
-    createScriptURL: (asked) => {
-      if (asked === workerAddress) return asked
-      throw new TypeError('not the address of the worker')
-    },
-  })
-  return policy.createScriptURL(address)
-}
-
-/** Undefined where the browser or its rules bar workers. */
-function startWorker(): Worker | undefined {
-  try {
-    return new Worker(trusted(workerAddress), { type: 'module' })
-  } catch {
-    return undefined
-  }
 }
 
 /**
@@ -78,7 +44,7 @@ export function useRankChances(appraisal: () => Appraisal | undefined) {
 
   function ask(problem: RankProblem) {
     if (!worker && !isBarred) {
-      worker = startWorker()
+      worker = startWorker('ranks')
       if (worker) listen(worker)
     }
     waiting = problem

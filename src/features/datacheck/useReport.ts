@@ -1,15 +1,23 @@
 import type { ReportEntry } from '@/data/checkEvidence'
 import { readReportView, writeReportView, type ReportView, type Shown } from '@/domain/checks/reportView'
-import { TABLE_NAMES, type Tables } from '@/domain/tables'
 import type { Query } from '@/domain/view'
+import type { WorkProgress } from '@/domain/workProgress'
+import { reportOfShown } from '@/stores/dataReport'
 import { useEvidenceStore } from '@/stores/evidence'
+import { Cancelled, type LongTask } from '@/stores/folderTask'
 import { useView } from '@/stores/useView'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 
 /** Where an entry belongs: accepted ones stand apart, whatever their degree. */
 export const kindOf = (entry: ReportEntry): Shown =>
   entry.accepted === undefined ? entry.severity : 'accepted'
+
+function whyEnded(error: unknown): string {
+  if (error instanceof Cancelled) return 'The data check was ended before it was done.'
+  const why = error instanceof Error ? error.message : ''
+  return `The data check could not be run to its end. ${why}`
+}
 
 /** The report of the data check: made when all tables have arrived, filtered by the address. */
 export function useReport() {
@@ -19,24 +27,36 @@ export function useReport() {
   /** Undefined until the rules have run. */
   const report = shallowRef<readonly ReportEntry[]>()
 
-  /** The rules come in a file of their own, and run when the page has been painted. */
+  const progress = shallowRef<WorkProgress>()
+  /** Why there is no report, in words. */
+  const ended = shallowRef<string>()
+  let task: LongTask<readonly ReportEntry[]> | undefined
+
+  /** The rules run in a worker, so that the page can be used or left meanwhile. */
   async function check() {
-    const { checkEvidence } = await import('@/data/checkEvidence')
-    await new Promise((resolve) => setTimeout(resolve))
-    const { evidence, problems } = store
-    const read = TABLE_NAMES.filter((name) => evidence.loaded.has(name))
-    const tables = Object.fromEntries(
-      read.map((name) => [name, evidence[name]]),
-    ) as unknown as Partial<Tables>
-    report.value = checkEvidence({ tables, problems })
+    task?.cancel()
+    report.value = undefined
+    ended.value = undefined
+    progress.value = undefined
+    const mine = (task = reportOfShown((now) => {
+      if (mine === task) progress.value = now
+    }))
+    try {
+      const found = await mine.result
+      if (mine === task) report.value = found
+    } catch (error) {
+      if (mine === task) ended.value = whyEnded(error)
+    }
   }
+  const cancel = () => task?.cancel()
   watch(
-    () => store.complete || store.state === 'failed',
-    (settled) => {
+    () => [store.complete || store.state === 'failed', store.evidence] as const,
+    ([settled]) => {
       if (settled) void check()
     },
     { immediate: true },
   )
+  onScopeDispose(cancel)
 
   const own = computed(() => readReportView(route.query as Query))
   const change = (to: Partial<ReportView>) =>
@@ -53,5 +73,5 @@ export function useReport() {
   )
   const count = (kind: Shown) => ofFile.value.filter((entry) => kindOf(entry) === kind).length
   const files = computed(() => [...new Set((report.value ?? []).map((entry) => entry.file))].sort())
-  return { store, report, own, change, shown, count, files }
+  return { store, report, progress, ended, check, cancel, own, change, shown, count, files }
 }

@@ -55,6 +55,6 @@ describe('opening another folder', () => {
 
   it('refuses more rows than a tab can hold, with the figure, before reading them', async () => {
     const rows = { name: 'findings.csv', bytes: new Uint8Array(MOST_ROWS + 5).fill(10) }
-    await expect(openFiles([rows], shipped)).rejects.toThrow(/about 60,005 rows; at most 60,000/)
+    await expect(openFiles([rows], shipped)).rejects.toThrow(/about 250,005 rows; at most 250,000/)
   })
 })

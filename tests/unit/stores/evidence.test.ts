@@ -4,6 +4,7 @@ import { fileOf } from '@/domain/columns'
 import { selectableTreatments } from '@/domain/evidence'
 import { FIRST_TABLES, TABLE_NAMES, TABLES } from '@/domain/tables'
 import { LONGEST_SILENCE, useEvidenceStore } from '@/stores/evidence'
+import { wholeServedFolder } from '@/stores/filesShown'
 import { keepFolder } from '@/stores/keptData'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -117,7 +118,7 @@ describe('a server that cannot be reached', () => {
     const store = useEvidenceStore()
     vi.stubGlobal('fetch', served())
     await store.load()
-    const files = store.readFiles()
+    const files = wholeServedFolder()
     expect(files?.size).toBe(TABLE_NAMES.length + 1)
     await keepFolder(files ?? new Map(), new Date(Date.UTC(2026, 10, 23)))
     const name = firstName() ?? ''
@@ -133,7 +134,7 @@ describe('a server that cannot be reached', () => {
       kept: { at: '2026-11-23T00:00:00.000Z', why: 'cut-off' },
     })
     expect(firstName()).toBe(name)
-    expect(store.readFiles()).toBeUndefined()
+    expect(wholeServedFolder()).toBeUndefined()
 
     vi.stubGlobal('fetch', changed)
     await store.load()
