@@ -100,7 +100,8 @@ export function benchmarkReport(results, about) {
 Measured by \`npm run bench\` on ${about.date}: ${about.rounds} interleaved rounds, version ${about.appVersion}, Chromium
 ${about.browser}, Node ${about.node.slice(1)}, ${about.machine}. Unless a line says otherwise the processor is slowed four times and the
 network is a slow 4G (150 ms round trip, 1.6 Mbit/s down). The static page holds the same words as the list, as plain HTML without
-script. Times are medians over the rounds; an act is timed inside the page, from the act to the frame that shows it.
+script. Times are medians over the rounds; an act is timed inside the page, from the act to the frame that shows it, with half a second
+between two acts.
 
 | what | measured | goal | met |
 | --- | --- | --- | --- |

@@ -1,3 +1,4 @@
+import { afterPaint } from '@/ui/afterPaint'
 import { createWebHistory, type RouterHistory } from 'vue-router'
 
 const pathOf = (location: string) => location.split(/[?#]/, 1)[0]
@@ -25,9 +26,7 @@ export function createLateHistory(base: string): RouterHistory {
     if (pathOf(location) !== pathOf(history.location)) return writing()
     place = location
     waiting = writing
-    requestAnimationFrame(() => setTimeout(write))
-    // In a tab that is not drawn no frame comes.
-    setTimeout(write, 100)
+    afterPaint(write)
   }
 
   window.addEventListener('pagehide', write)

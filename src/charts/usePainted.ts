@@ -1,23 +1,14 @@
+import { afterPaint } from '@/ui/afterPaint'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
 /** False until the part of the page that it is used in has been painted once: what is large comes after that. */
 export function usePainted() {
   const painted = ref(false)
-  let frame = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const done = () => (painted.value = true)
+  let stop: (() => void) | undefined
 
   onMounted(() => {
-    // A hidden tab paints nothing: the timer goes on without it.
-    timer = setTimeout(done, 200)
-    frame = requestAnimationFrame(() => {
-      clearTimeout(timer)
-      timer = setTimeout(done)
-    })
+    stop = afterPaint(() => (painted.value = true))
   })
-  onBeforeUnmount(() => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  })
+  onBeforeUnmount(() => stop?.())
   return painted
 }

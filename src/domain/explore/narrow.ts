@@ -61,6 +61,27 @@ function countJoint(counts: Counts, rows: readonly JointRow[], facets: readonly 
   }
 }
 
+/** A treatment that the search found, with the facets that keep it out. */
+interface Tried {
+  readonly entry: FacetEntry
+  readonly ownFailed: readonly Facet[]
+  /** In the order of JOINT. */
+  readonly jointFailed: readonly (readonly Facet[])[]
+}
+
+function countWords(tried: readonly Tried[], filters: Filters): Counts {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as unknown as Counts
+  for (const { entry, ownFailed, jointFailed } of tried) {
+    if (jointFailed.every((failed) => failed.length === 0)) countOwn(counts, entry, new Set(ownFailed))
+    if (ownFailed.length > 0) continue
+    JOINT.forEach(({ facets, rowsOf }, place) => {
+      const othersMet = jointFailed.every((failed, other) => other === place || failed.length === 0)
+      if (othersMet) countJoint(counts, rowsOf(entry), facets, filters)
+    })
+  }
+  return counts
+}
+
 /**
  * Which treatments the filters leave, why the others are hidden, and what each word of each facet would leave.
  *
@@ -76,7 +97,7 @@ export function narrow(
 ): Narrowed {
   const shown = new Set<string>()
   const hidden: Hidden[] = []
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as unknown as Counts
+  const tried: Tried[] = []
   for (const entry of index) {
     const ownFailed = OWN_FACETS.filter((facet) => !isChosen(facet, entry.own[facet], filters))
     const jointFailed = JOINT.map(({ facets, rowsOf }) => unmet(rowsOf(entry), facets, filters))
@@ -84,14 +105,15 @@ export function narrow(
     const bySearch = found !== undefined && !found.has(entry.treatment)
     if (facets.length === 0 && !bySearch) shown.add(entry.treatment)
     else hidden.push({ treatment: entry.treatment, facets, bySearch })
-    if (bySearch) continue
-
-    if (jointFailed.every((failed) => failed.length === 0)) countOwn(counts, entry, new Set(ownFailed))
-    if (ownFailed.length > 0) continue
-    JOINT.forEach(({ facets: joint, rowsOf }, place) => {
-      const othersMet = jointFailed.every((failed, other) => other === place || failed.length === 0)
-      if (othersMet) countJoint(counts, rowsOf(entry), joint, filters)
-    })
+    if (!bySearch) tried.push({ entry, ownFailed, jointFailed })
   }
-  return { shown, hidden, counts }
+  let counts: Counts | undefined
+  return {
+    shown,
+    hidden,
+    // Only when asked for: the list is drawn before the counts beside it.
+    get counts() {
+      return (counts ??= countWords(tried, filters))
+    },
+  }
 }

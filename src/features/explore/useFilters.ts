@@ -9,8 +9,9 @@ import { narrow, type Narrowed } from '@/domain/explore/narrow'
 import { FACETS, type Facet, type View } from '@/domain/view'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
-import type { FilterChoice } from '@/ui/FilterGroup.vue'
-import { computed, type ComputedRef } from 'vue'
+import type { ChosenChange, FilterChoice } from '@/ui/FilterGroup.vue'
+import { afterPaint } from '@/ui/afterPaint'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Chip } from '@/ui/ActiveFilters.vue'
 import { clearing, countsByHider, hiderLabel, hidersInUse, type Hider } from './hiddenReasons'
 import { useListTools } from './useListTools'
@@ -19,8 +20,20 @@ import { useListTools } from './useListTools'
 export function useFilters(narrowed: ComputedRef<Narrowed>) {
   const store = useEvidenceStore()
   const { view, changeView } = useView()
-  const filters = computed(() => view.value.filters)
   const { tools } = useListTools()
+
+  /*
+   * The panel and the chips follow the list, one paint later: they are as much to draw as the rows, and what is
+   * waited for is the rows.
+   */
+  const drawn = shallowRef({ filters: view.value.filters, narrowed: narrowed.value })
+  watch([() => view.value.filters, narrowed, () => store.evidence], ([now, left, rows], [, , rowsBefore]) => {
+    const draw = () => (drawn.value = { filters: now, narrowed: left })
+    // New data are no act of the reader: all of the page is drawn at once, and nothing moves afterwards.
+    if (rows === rowsBefore) afterPaint(draw)
+    else draw()
+  })
+  const filters = computed(() => drawn.value.filters)
 
   const choices = computed(
     () =>
@@ -30,7 +43,7 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
           facetOptions(store.evidence, facet, filters.value[facet]).map(({ id, label }) => ({
             id,
             label,
-            count: narrowed.value.counts[facet].get(id) ?? 0,
+            count: drawn.value.narrowed.counts[facet].get(id) ?? 0,
           })),
         ]),
       ) as unknown as Readonly<Record<Facet, readonly FilterChoice[]>>,
@@ -66,15 +79,13 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
       .sort((a, b) => b.count - a.count)
   })
 
-  function choose(facet: Facet, chosen: readonly string[]) {
-    void changeView((now) => ({ filters: { ...now.filters, [facet]: chosen } }))
+  function choose(facet: Facet, chosenFrom: ChosenChange) {
+    void changeView((now) => ({ filters: { ...now.filters, [facet]: chosenFrom(now.filters[facet]) } }))
   }
 
   function removeChip(key: string) {
     const [facet, id] = key.split(' ') as [Facet, string]
-    void changeView((now) => ({
-      filters: { ...now.filters, [facet]: now.filters[facet].filter((other) => other !== id) },
-    }))
+    choose(facet, (chosen) => chosen.filter((other) => other !== id))
   }
 
   function clear(hiders: readonly Hider[]) {

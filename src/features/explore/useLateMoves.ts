@@ -1,3 +1,4 @@
+import { afterPaint } from '@/ui/afterPaint'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { ListItem } from './listItems'
 
@@ -6,10 +7,6 @@ export interface PlacedLine {
   readonly item: ListItem
   /** Undefined while both are the same. */
   readonly order: number | undefined
-}
-
-function afterPaint(work: () => void) {
-  requestAnimationFrame(() => setTimeout(work))
 }
 
 const isSameOrder = (one: readonly ListItem[], other: readonly ListItem[]) =>

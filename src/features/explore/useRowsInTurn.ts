@@ -1,3 +1,4 @@
+import { afterPaint } from '@/ui/afterPaint'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
 /** More than any screen shows at once, and as many as follow in one go. */
@@ -12,31 +13,18 @@ const AT_A_TIME = 12
  */
 export function useRowsInTurn(atOnce: boolean, count: () => number) {
   const drawn = ref(atOnce ? Infinity : AT_A_TIME)
-  let frame = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stop: (() => void) | undefined
 
   function more() {
-    clearTimeout(timer)
     if (drawn.value >= count()) drawn.value = Infinity
     if (drawn.value === Infinity) return
     drawn.value += AT_A_TIME
-    later()
-  }
-  function later() {
-    // A hidden tab paints nothing: the timer goes on without it.
-    timer = setTimeout(more, 200)
-    frame = requestAnimationFrame(() => {
-      clearTimeout(timer)
-      timer = setTimeout(more)
-    })
+    stop = afterPaint(more)
   }
 
   onMounted(() => {
-    if (!atOnce) later()
+    if (!atOnce) stop = afterPaint(more)
   })
-  onBeforeUnmount(() => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  })
+  onBeforeUnmount(() => stop?.())
   return drawn
 }

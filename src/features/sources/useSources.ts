@@ -12,7 +12,7 @@ import {
 import type { Query } from '@/domain/view'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
-import type { FilterChoice } from '@/ui/FilterGroup.vue'
+import type { ChosenChange, FilterChoice } from '@/ui/FilterGroup.vue'
 import type { Chip } from '@/ui/ActiveFilters.vue'
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
@@ -87,17 +87,14 @@ export function useSources() {
     return changeOwn(() => ({ ...NO_OWN, ...writeSourcesView(changed()) }), options)
   }
 
-  function choose(facet: SourceFacet, chosen: readonly string[]) {
-    void change((now) => ({ filters: { ...now.filters, [facet]: chosen } }))
+  function choose(facet: SourceFacet, chosenFrom: ChosenChange) {
+    void change((now) => ({ filters: { ...now.filters, [facet]: chosenFrom(now.filters[facet]) } }))
   }
 
   function removeChip(key: string) {
     if (key === 'from' || key === 'to') return void change({ [key]: undefined })
     const [facet, id] = key.split(' ') as [SourceFacet, string]
-    choose(
-      facet,
-      view.value.filters[facet].filter((other) => other !== id),
-    )
+    choose(facet, (chosen) => chosen.filter((other) => other !== id))
   }
 
   function clearAll() {
