@@ -293,12 +293,14 @@ describe('a tab that was left', () => {
 })
 
 describe('the setting that switches it off', () => {
-  it('leaves What matters with a way to clear it, and to undo that', async () => {
+  it('leaves What matters with a way to clear it and to undo that, and asks when nobody is there', async () => {
     const { page } = await openPage()
     await page.evaluate(() =>
       localStorage.setItem('tn-compare-settings', JSON.stringify({ patientFactors: 'off' })),
     )
+    await page.clock.install()
     await page.goto('/matters?treatments=mvd,srs')
+    await page.clock.runFor(5000)
     await waitUntilReady(page)
     const weighed = page.getByRole('slider', { name: 'Some pain relief' })
     const pickOne = () => page.getByLabel('Some pain relief', { exact: true }).check()
@@ -308,6 +310,11 @@ describe('the setting that switches it off', () => {
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await weighed.waitFor()
+
+    await page.clock.runFor(15 * 60_000)
+    await page.getByRole('dialog', { name: 'Is this patient still here?' }).waitFor()
+    await page.clock.runFor(61_000)
+    await weighed.waitFor({ state: 'detached' })
   })
 
   it('leaves no button, no question and no caution for a patient', async () => {
