@@ -63,7 +63,7 @@ async function build() {
 }
 
 async function browserTests() {
-  if (obstacles.length === 0) return vitest('e2e', ['e2e'])
+  if (obstacles.length === 0) return vitest('e2e', ['e2e', 'e2e-alone'])
   return { passed: 0, failed: 1, output: `Not run: ${obstacles.join(' and ')}.` }
 }
 

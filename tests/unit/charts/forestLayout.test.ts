@@ -186,7 +186,7 @@ describe('what is drawn', () => {
   })
 })
 
-it('lays out 500 findings in less than 100 ms', () => {
+it('lays out 500 findings in less than 100 ms of computing', () => {
   const rows = Array.from({ length: 500 }, (_, index) => {
     const armN = 40 + (index % 60)
     return makeFinding({
@@ -207,12 +207,13 @@ it('lays out 500 findings in less than 100 ms', () => {
   }))
   const forest = forestOf(outcomeOf('pain-free-no-meds'), columns, evidence)
   const blocks = forestEntries(forest, undefined)
-  // The best of some runs: what the work takes, not what else this computer does.
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now()
+  // The best of some runs, without the time in which this computer did something else.
+  const times = Array.from({ length: 10 }, () => {
+    const start = process.cpuUsage()
     const scene = forestLayout(forest, blocks, 896)
+    const { user, system } = process.cpuUsage(start)
     expect(scene.marks).toHaveLength(500)
-    return performance.now() - start
+    return (user + system) / 1000
   })
   expect(Math.min(...times)).toBeLessThan(100)
 })
