@@ -1,6 +1,6 @@
 import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../tables'
 import { headerOf } from '../columns'
-import { rowsBy, type Hit, type Rule } from './rule'
+import { oddOneOut, rowsBy, type Hit, type Rule } from './rule'
 
 type AnyRow = Readonly<Record<string, unknown>>
 
@@ -58,9 +58,7 @@ const FEWEST_OTHERS = 2
 /** The only row of a group that has another word, while all others, two or more, have one and the same. */
 function aloneIn(rows: readonly AnyRow[], column: string): AnyRow | undefined {
   if (rows.length <= FEWEST_OTHERS) return undefined
-  const groups = [...rowsBy(rows, (row) => String(row[column] ?? '')).values()]
-  if (groups.length !== 2) return undefined
-  return groups.find((group) => group.length === 1)?.[0]
+  return oddOneOut(rows, (row) => String(row[column] ?? ''))
 }
 
 function hitsOf({ table, same, in: column }: Expected, tables: Tables): readonly Hit[] {
@@ -88,9 +86,14 @@ const agreement: readonly Rule[] = [...new Set(EXPECTED.map(({ table }) => table
   reads: [table],
   check: (tables: Tables) => {
     const hits = EXPECTED.filter((one) => one.table === table).flatMap((one) => hitsOf(one, tables))
-    return hits.filter(
-      (hit, at) => hits.findIndex((other) => other.row === hit.row && other.column === hit.column) === at,
-    )
+    const told = new Map<object, Set<string>>()
+    return hits.filter(({ row, column }) => {
+      const columns = told.get(row) ?? new Set()
+      told.set(row, columns)
+      const isFirst = !columns.has(column)
+      columns.add(column)
+      return isFirst
+    })
   },
 }))
 

@@ -2,7 +2,7 @@ import type { Finding } from '../tables/findings'
 import type { Tables } from '../tables'
 import type { ArmDesign, Measure } from '../vocabulary'
 import { wordsWithoutTime } from './times'
-import { COMPARE, hit, rowRule, rowWithId, rowsBy, type Hit, type Rule } from './rule'
+import { COMPARE, hit, oddOneOut, rowRule, rowWithId, rowsBy, type Hit, type Rule } from './rule'
 
 /** Directness follows from the patients: the table of populations says how near each kind is. */
 function directnessOfPopulation(row: Finding, { populations }: Tables): Hit | undefined {
@@ -112,14 +112,6 @@ function designOfSource(row: Finding, { sources }: Tables): Hit | undefined {
 const SHARED = ['treatment', 'population', 'armDesign', 'reportedIn', 'cohort', 'directness'] as const
 const FEWEST_ROWS = 3
 
-/** The columns in which a row stands alone while all other rows of its source have one and the same word. */
-function columnsAlone(row: Finding, others: readonly Finding[]): readonly (typeof SHARED)[number][] {
-  return SHARED.filter((column) => {
-    const usual = others[0]?.[column]
-    return row[column] !== usual && others.every((other) => other[column] === usual)
-  })
-}
-
 /**
  * A row that differs from all others of its source in one word only. A row that is about other people or another
  * treatment differs in several.
@@ -132,11 +124,14 @@ const aloneInSource: Rule = {
     [...rowsBy(findings, (row) => row.source).values()].flatMap((rows) =>
       rows.length <= FEWEST_ROWS
         ? []
-        : rows.flatMap((row): readonly Hit[] => {
-            const others = rows.filter((other) => other !== row)
-            const [column, second] = columnsAlone(row, others)
-            if (column === undefined || second !== undefined) return []
-            const message = `Only this row of "${row.source}" has "${row[column] ?? ''}"; the other ${others.length} have "${others[0]?.[column] ?? ''}".`
+        : SHARED.flatMap((column, _, all): readonly Hit[] => {
+            const row = oddOneOut(rows, (one) => one[column])
+            const differsMore = all.some(
+              (other) => other !== column && row === oddOneOut(rows, (one) => one[other]),
+            )
+            if (!row || differsMore) return []
+            const usual = rows.find((other) => other !== row)
+            const message = `Only this row of "${row.source}" has "${row[column] ?? ''}"; the other ${rows.length - 1} have "${usual?.[column] ?? ''}".`
             return [hit('findings', row, column, message)]
           }),
     ),
@@ -163,15 +158,13 @@ const aloneInSeries: Rule = {
     return [...rowsBy(findings, shared).values()].flatMap((rows) =>
       rows.length < FEWEST_ROWS
         ? []
-        : OF_SERIES.flatMap((column) =>
-            rows.flatMap((row): readonly Hit[] => {
-              const others = rows.filter((other) => other !== row)
-              const usual = others[0]?.[column]
-              if (row[column] === usual || others.some((other) => other[column] !== usual)) return []
-              const message = `"${row[column] ?? ''}" here, and "${usual ?? ''}" in the other ${others.length} rows of the series.`
-              return [hit('findings', row, column, message)]
-            }),
-          ),
+        : OF_SERIES.flatMap((column): readonly Hit[] => {
+            const row = oddOneOut(rows, (one) => one[column])
+            if (!row) return []
+            const usual = rows.find((other) => other !== row)?.[column]
+            const message = `"${row[column] ?? ''}" here, and "${usual ?? ''}" in the other ${rows.length - 1} rows of the series.`
+            return [hit('findings', row, column, message)]
+          }),
     )
   },
 }

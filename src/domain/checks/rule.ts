@@ -83,6 +83,24 @@ export function rowWithId<Row extends { readonly id: string }>(
   return index.get(id) as Row | undefined
 }
 
+/**
+ * The one row that has another value than all the others, which share theirs; undefined among fewer than three rows,
+ * where it cannot be told which of them is odd.
+ */
+export function oddOneOut<Row>(rows: readonly Row[], valueOf: (row: Row) => unknown): Row | undefined {
+  if (rows.length < 3) return undefined
+  const groups = new Map<unknown, { readonly row: Row; count: number }>()
+  for (const row of rows) {
+    const value = valueOf(row)
+    const group = groups.get(value)
+    if (group) group.count++
+    else if (groups.size === 2) return undefined
+    else groups.set(value, { row, count: 1 })
+  }
+  if (groups.size !== 2) return undefined
+  return [...groups.values()].find(({ count }) => count === 1)?.row
+}
+
 /** Rows by a key, in file order; rows without the key are not in it. */
 export function rowsBy<Row>(
   rows: readonly Row[],

@@ -19,6 +19,7 @@ import { SAME_SOURCE_RULES } from './sameSource'
 import { SHARE_RULES } from './sharesAgainstCounts'
 import { SOURCE_RULES } from './sources'
 import { TEXT_RULES } from './texts'
+import { SERIES_RULES } from './timeSeries'
 import { TIME_RULES } from './times'
 import { TITLE_RULES } from './titles'
 import { TREATMENT_RULES } from './treatments'
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...EFFECT_RULES,
   ...INTERVAL_RULES,
   ...TIME_RULES,
+  ...SERIES_RULES,
   ...SAME_SOURCE_RULES,
   ...ARM_RULES,
   ...COHORT_RULES,

@@ -67,6 +67,14 @@ const patientsOfOneArm: Rule = {
     }),
 }
 
+/** True when one of sorted numbers is less than five times larger or smaller than the one in the given place. */
+function hasNear(sorted: readonly number[], at: number): boolean {
+  const own = sorted[at] ?? 0
+  return [sorted[at - 1], sorted[at + 1]].some(
+    (other) => other !== undefined && own / other < 5 && other / own < 5,
+  )
+}
+
 /** How often a number of patients stands in the rows of a source: one that stands alone among others is odd. */
 const loneCount: Rule = {
   id: 'patients/alone',
@@ -77,33 +85,32 @@ const loneCount: Rule = {
     const arms = rowsBy(findings, (row) =>
       row.armN === undefined ? undefined : `${row.source}|${row.treatment}`,
     )
-    return [...arms.values()].flatMap((rows) =>
-      rows.flatMap((row): readonly Hit[] => {
+    return [...arms.values()].flatMap((rows) => {
+      const sorted = rows.map((row) => row.armN ?? 0).sort((one, other) => one - other)
+      return rows.flatMap((row): readonly Hit[] => {
         const { armN } = row
-        const others = rows.filter((other) => other !== row).map((other) => other.armN ?? 0)
-        if (armN === undefined || others.length === 0) return []
-        const isNear = others.some((other) => armN / other < 5 && other / armN < 5)
+        if (armN === undefined || rows.length === 1) return []
+        const isNear = hasNear(sorted, sorted.indexOf(armN))
         const words = `${row.caveat ?? ''} ${row.outcomeAsReported} ${row.populationAsReported ?? ''}`
         const said = byId.get(row.source)
         if (isNear || wholeNumbersIn(words).includes(armN) || said?.n === armN) return []
+        const others = rows.filter((other) => other !== row).map((other) => other.armN)
         const message = `${armN} patients, while the other rows of this source and treatment have ${[...new Set(others)].join(', ')}.`
         const also = said ? [{ table: 'sources' as const, row: said }] : []
         return [hit('findings', row, 'armN', message, COMPARE, also)]
-      }),
-    )
+      })
+    })
   },
 }
 
 /** Documents that gather many studies, of which a row may count one. */
 const GATHERS: ReadonlySet<string> = new Set(['systematic-review', 'review', 'guideline'])
 
-/** All numbers of patients that the rows of a source make: of an arm, of both, of two arms together. */
-function countsIn(rows: readonly Finding[]): ReadonlySet<number> {
-  const arms = new Set(
-    rows.flatMap(({ armN, comparatorN }) => [armN, comparatorN]).filter((n) => n !== undefined),
-  )
-  const sums = [...arms].flatMap((one) => [...arms].map((other) => one + other))
-  return new Set([...arms, ...sums])
+/** True when rows of a source count so many patients: in an arm, or in two arms together. */
+function isCounted(patients: number, rows: readonly Finding[]): boolean {
+  const arms = new Set(rows.flatMap(({ armN, comparatorN }) => [armN, comparatorN]))
+  arms.delete(undefined)
+  return arms.has(patients) || [...arms].some((one) => one !== undefined && arms.has(patients - one))
 }
 
 /** The number of all patients of a study is neither in its rows, nor their sum, nor in its description. */
@@ -122,7 +129,7 @@ const sourceUnmatched: Rule = {
       const words = [id.replaceAll('-', ' '), title, design, population, followUp, note, ...caveats].join(
         ' ; ',
       )
-      if (countsIn(rows).has(source.n) || wholeNumbersIn(words).includes(source.n)) return []
+      if (isCounted(source.n, rows) || wholeNumbersIn(words).includes(source.n)) return []
       const message = `${source.n} patients in all: no row of this source counts so many, and its description does not say it.`
       return [hit('sources', source, 'n', message)]
     })

@@ -19,12 +19,23 @@ function namesOf(row: Treatment): readonly string[] {
   return names.map((name) => name.trim().toLowerCase()).filter((name) => name.length >= LONG_ENOUGH)
 }
 
+interface NamedTreatment {
+  /** The name without signs, between spaces. */
+  readonly text: string
+  readonly treatment: string
+  /** Its place among all names: the first that fits counts. */
+  readonly at: number
+}
+
 interface Lexicon {
-  /** Whole names of treatments that can be used; each with the treatments it is a name of. */
-  readonly names: readonly (readonly [string, string])[]
+  /** Whole names of treatments that can be used, by their first word. */
+  readonly names: ReadonlyMap<string, readonly NamedTreatment[]>
   /** Every longer word of the names of a treatment, of what it belongs to and of what belongs to it. */
   readonly wordsOfTreatment: ReadonlyMap<string, ReadonlySet<string>>
 }
+
+/** In small letters, a space for all other signs. */
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
 
 function lexiconOf({ treatments }: Tables): Lexicon {
   const own = new Map(
@@ -42,31 +53,46 @@ function lexiconOf({ treatments }: Tables): Lexicon {
   })
   const used = treatments.filter(({ kind }) => kind === 'option' || kind === 'combination')
   return {
-    names: used.flatMap((row) => namesOf(row).map((name) => [name, row.id] as const)),
+    names: rowsBy(
+      used
+        .flatMap((row) => namesOf(row).map((name) => ({ text: ` ${plain(name)} `, treatment: row.id })))
+        .map((name, at) => ({ ...name, at })),
+      ({ text }) => text.trim().split(' ', 1)[0],
+    ),
     wordsOfTreatment: new Map(wordsOfTreatment),
   }
 }
 
 /** The title, id and design of a source, in small letters without signs. */
 function textOf(source: Source): string {
-  return ` ${[source.title, source.id, source.design]
-    .join(' ')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')} `
+  return ` ${plain([source.title, source.id, source.design].join(' '))} `
+}
+
+interface SourceText {
+  readonly text: string
+  readonly words: ReadonlySet<string>
+  readonly parts: readonly string[]
+}
+
+function readSource(source: Source): SourceText {
+  const text = textOf(source)
+  return { text, words: new Set(wordsOf(text)), parts: [...new Set(text.trim().split(' '))] }
 }
 
 /** A treatment that the source names by its whole name, while nothing in it names any of the given ones. */
 function namesAnother(
-  text: string,
+  { text, words, parts }: SourceText,
   treatments: readonly string[],
   { names, wordsOfTreatment }: Lexicon,
 ): string | undefined {
-  const words = new Set(wordsOf(text))
   const isNamed = treatments.some((id) =>
     [...(wordsOfTreatment.get(id) ?? [])].some((word) => words.has(word)),
   )
   if (isNamed) return undefined
-  return names.find(([name]) => text.includes(` ${name.replace(/[^a-z0-9]+/g, ' ')} `))?.[1]
+  return parts
+    .flatMap((part) => names.get(part) ?? [])
+    .filter((name) => text.includes(name.text))
+    .sort((one, other) => one.at - other.at)[0]?.treatment
 }
 
 /** A rule for rows that rest on a source whose title speaks of another treatment and not of theirs. */
@@ -77,7 +103,9 @@ function titleRule<Name extends 'findings' | 'cautions'>(id: string, table: Name
     reads: [table, 'sources', 'treatments'],
     check: (tables) => {
       const lexicon = lexiconOf(tables)
-      const sources = new Map(tables.sources.map((source) => [source.id, { source, text: textOf(source) }]))
+      const sources = new Map(
+        tables.sources.map((source) => [source.id, { source, text: readSource(source) }]),
+      )
       const known = new Map<string, string | undefined>()
       return (tables[table] as Tables['findings' | 'cautions']).flatMap((row): readonly Hit[] => {
         const found = sources.get(row.source)
