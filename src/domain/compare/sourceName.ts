@@ -1,19 +1,19 @@
 import type { Evidence } from '../evidence'
 import type { Source } from '../tables/background'
 
+/** The first words of a title, with a sign that it goes on; brackets that mark a translated title are left out. */
+export function titleStart(title: string, most: number): string {
+  const words = title.replace(/^\[|\]$/g, '').split(/\s+/)
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ')
+}
+
 /** "Bendtsen 2019": the first author's surname and the year, the start of the title where no author is given. */
 export function shortSourceName(source: Source): string {
   const first = source.authors
     ?.split(/[,;]/)[0]
     ?.trim()
     .replace(/\s+[A-Z]{1,3}$/, '')
-  const name =
-    first ||
-    source.title
-      .replace(/^\[|\]$/g, '')
-      .split(/\s+/)
-      .slice(0, 5)
-      .join(' ')
+  const name = first || titleStart(source.title, 5)
   return source.year === undefined ? name : `${name} ${source.year}`
 }
 

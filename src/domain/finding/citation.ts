@@ -1,3 +1,4 @@
+import { titleStart } from '../compare/sourceName'
 import type { Source } from '../tables/background'
 
 /** A source as a reference list prints it, with what its record lacks. */
@@ -103,8 +104,6 @@ export function sourceName({ authors, title, year }: Source): string {
   const names = (authors ?? '').split(',').map((name) => name.trim())
   const first = names[0]?.replace(/\s+[A-Z]{1,4}$/, '')
   const more = names.length > 1 || / et al/.test(authors ?? '')
-  const words = title.replace(/^\[|\]$/g, '').split(/\s+/)
-  const start = words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ')
-  const name = first ? `${first.replace(/ et al\.?$/, '')}${more ? ' et al.' : ''}` : start
+  const name = first ? `${first.replace(/ et al\.?$/, '')}${more ? ' et al.' : ''}` : titleStart(title, 8)
   return year === undefined ? name : `${name} ${year}`
 }
