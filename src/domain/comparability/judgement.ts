@@ -126,17 +126,21 @@ function rowReasons(a: JudgedRow, b: JudgedRow, question: Question): readonly (R
 
 function whyNotComparable(a: JudgedRow, b: JudgedRow, question: Question): readonly ReasonId[] {
   const [one, other] = question.treatments
-  const bothArms = isArmOf(a, one) && isArmOf(b, other)
+  const [armOfOne, armOfOther] = [isArmOf(a, one), isArmOf(b, other)]
   const bothContrasts = a.contrast && b.contrast
+  const facets = () => {
+    // The number of one treatment's arm, beside one in which the other treatment is only the comparator.
+    if (armOfOne !== armOfOther && !bothContrasts) return ['different-measure' as const]
+    return armOfOne && armOfOther ? armReasons(a, b, question) : linkReasons(a, b, question)
+  }
   const reasons = given([
     ...rowReasons(a, b, question),
-    ...(bothArms ? armReasons(a, b, question) : linkReasons(a, b, question)),
+    ...facets(),
     bothContrasts && commonThird(a, b, question) === undefined ? 'no-common-comparator' : undefined,
     sameCohort(a, b) && a.finding.source !== b.finding.source ? 'same-patients' : undefined,
   ])
-  if (reasons.length > 0) return reasons
-  // Left are two contrasts of one cohort, and the number of an arm beside one in which the other is the comparator.
-  return [sameCohort(a, b) ? 'same-patients' : 'different-measure']
+  // Without a reason are left two contrasts of one cohort.
+  return reasons.length > 0 ? reasons : ['same-patients']
 }
 
 /** Its reasons are worked out when they are asked for: beside a pair that is comparable nobody asks. */

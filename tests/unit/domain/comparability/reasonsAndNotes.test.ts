@@ -134,6 +134,12 @@ describe('reasons', () => {
     expect(verdict.reasons).toEqual(['different-measure'])
   })
 
+  it("takes no other treatment's number, in which this one is only the comparator, for the nearest miss", () => {
+    const verdict = askTreatments('carbamazepine', 'peripheral-nerve-block', 'pain-free')
+    expect(idsOf(verdict)).toEqual(['stajcic-1997-cbz-f5', 'urgent-care-2018-pnb-f2'])
+    expect(verdict.reasons).toEqual(['different-definition', 'time-not-stated'])
+  })
+
   it('lists reasons in one order', () => {
     const { reasons } = askRows('carbamazepine-us-label-f1', 'lamictal-mims-label-f1')
     expect(reasons).toEqual(REASONS.filter((reason) => reasons.includes(reason)))
