@@ -190,14 +190,22 @@ describe('the comparison', () => {
     expectQuiet()
   })
 
-  it('opens everything that is folded for print', async () => {
+  it('prints what is open on screen, and always the sources of each treatment', async () => {
     const { page } = await openCompare('treatments=carbamazepine,cbt')
+    const open = page.locator('.compare-table details[open]')
+    await page
+      .locator('.compare-table summary', { hasText: /other row/ })
+      .first()
+      .click()
+    await expect.poll(() => open.count()).toBe(1)
     await page.emulateMedia({ media: 'print' })
-    await expect.poll(() => page.locator('.compare-table details:not([open])').count()).toBe(0)
+    await expect
+      .poll(() => page.getByText('List the sources').locator('xpath=ancestor::details[@open]').count())
+      .toBe(2)
+    expect(await open.count()).toBe(3)
     expect(await page.locator('.section-jumps').isVisible()).toBe(false)
-    expect(await page.getByText('The source says:').first().isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
-    await expect.poll(() => page.locator('.compare-table details[open]').count()).toBe(0)
+    await expect.poll(() => open.count()).toBe(1)
   })
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
