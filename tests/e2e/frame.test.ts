@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeViolations } from '../support/accessibility'
+import { expectNoAxeViolationsLightAndDark } from '../support/accessibility'
 import { openPage, waitUntilReady } from '../support/browser'
 import { makeDataFolder, writeDataFolder } from '../support/dataFolder'
 
@@ -11,11 +11,9 @@ describe('the app as npm start serves it', () => {
   })
 
   it.each(['/', '/compare', '/about', '/data-check'])('has no fault that axe finds at %s', async (path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, expectQuiet } = await openPage({ path, colorScheme })
-      await expectNoAxeViolations(page)
-      expectQuiet()
-    }
+    const { page, expectQuiet } = await openPage({ path })
+    await expectNoAxeViolationsLightAndDark(page)
+    expectQuiet()
   })
 
   it('hears of a page that is not quiet, and the policy bars what it calls', async () => {

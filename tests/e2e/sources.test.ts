@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxeViolations } from '../support/accessibility'
+import { expectNoAxeViolations, expectNoAxeViolationsLightAndDark } from '../support/accessibility'
 import { openPage } from '../support/browser'
 
 const DRAWER = 'dialog[open]'
@@ -30,12 +30,10 @@ describe('the library of sources', () => {
     { path: '/sources/moradi-2024-nma', width: 1024 },
     { path: '/sources/nice-cg173', width: 390 },
   ])('has no fault that axe finds at $path, $width wide, and fits its window', async ({ path, width }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, expectQuiet } = await openPage({ path, colorScheme, viewport: { width, height: 900 } })
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
-      await expectNoAxeViolations(page)
-      expectQuiet()
-    }
+    const { page, expectQuiet } = await openPage({ path, viewport: { width, height: 900 } })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expectNoAxeViolationsLightAndDark(page)
+    expectQuiet()
   })
 
   it('is searched, read, cited and left again with the keyboard alone', async () => {

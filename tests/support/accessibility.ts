@@ -35,3 +35,16 @@ export async function axeFaults(
 export async function expectNoAxeViolations(page: Page, within = 'html'): Promise<void> {
   expect(await axeFaults(page, [], within)).toEqual([])
 }
+
+/** The rules whose answer depends on the colours; all others ask for the same elements whatever their colour. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** All rules in the colours the page is shown in, then what the other scheme can change. */
+export async function expectNoAxeViolationsLightAndDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  expect(dark).toBe(true)
+  expect(await axeFaults(page, COLOUR_RULES)).toEqual([])
+}
