@@ -51,6 +51,10 @@ export interface View {
   readonly picture: Picture
   /** The harm that the picture of benefit against harm shows. */
   readonly harm: string | undefined
+  /** Series that the curators kept as alternatives are drawn among the curves. */
+  readonly alternativeCurves: boolean
+  /** Verdicts on pairs are in a patient's words. */
+  readonly plainVerdicts: boolean
   /** The pinned column of Compare. */
   readonly reference: string | undefined
   readonly differencesOnly: boolean
@@ -77,6 +81,8 @@ export const DEFAULT_VIEW: View = {
   outcome: undefined,
   picture: 'bars',
   harm: undefined,
+  alternativeCurves: false,
+  plainVerdicts: false,
   reference: undefined,
   differencesOnly: false,
   lead: [],
@@ -132,6 +138,8 @@ export function readView(query: Query): View {
     outcome: textOf(query, 'outcome') || undefined,
     picture: wordOf(query, 'picture', PICTURES, DEFAULT_VIEW.picture),
     harm: textOf(query, 'harm') || undefined,
+    alternativeCurves: textOf(query, 'curves') === 'alternatives',
+    plainVerdicts: textOf(query, 'verdicts') === 'plain',
     reference: textOf(query, 'reference') || undefined,
     differencesOnly: textOf(query, 'rows') === 'differences',
     lead: idsOf(query, 'lead'),
@@ -153,6 +161,8 @@ export function writeView(view: View): Record<string, string> {
     ['outcome', view.outcome],
     ['picture', view.picture === DEFAULT_VIEW.picture ? undefined : view.picture],
     ['harm', view.harm],
+    ['curves', view.alternativeCurves ? 'alternatives' : undefined],
+    ['verdicts', view.plainVerdicts ? 'plain' : undefined],
     ['reference', view.reference],
     ['rows', view.differencesOnly ? 'differences' : undefined],
     ['lead', view.lead.join(',')],

@@ -210,6 +210,8 @@ describe('the verdicts above the table', () => {
       .findAll('.pair-verdicts button')
       .find((button) => button.text() === 'In plain words')
       ?.trigger('click')
-    expect(wrapper.find('.pair-line').text()).toContain('Carbamazepine tablets and Lamotrigine tablets')
+    await vi.waitFor(() =>
+      expect(wrapper.find('.pair-line').text()).toContain('Carbamazepine tablets and Lamotrigine tablets'),
+    )
   })
 })

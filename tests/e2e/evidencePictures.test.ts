@@ -83,11 +83,14 @@ it('opens the source of a number of the forest plot with the keyboard', async ()
   expect(page.url()).toContain('finding=')
 })
 
-it('draws alternatives among the curves only when asked', async () => {
-  const { figure } = await openFigure(PICTURES[1]?.[1] ?? '')
+it('draws alternatives among the curves only when asked, and keeps that in the address', async () => {
+  const { page, figure } = await openFigure(PICTURES[1]?.[1] ?? '')
   const before = (await rowsOf(figure)).length
   await figure.getByLabel(/Also draw/).check()
-  expect((await rowsOf(figure)).length).toBeGreaterThan(before)
+  await expect.poll(async () => (await rowsOf(figure)).length).toBeGreaterThan(before)
+  expect(page.url()).toContain('curves=alternatives')
+  await page.goBack()
+  await expect.poll(async () => (await rowsOf(figure)).length).toBe(before)
 })
 
 it('opens the numbers behind a line of the network with the keyboard, and Back closes them', async () => {
