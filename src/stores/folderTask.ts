@@ -36,6 +36,9 @@ async function checkHere(
   return checkSource(source, { served: readServedFile, tell }, known)
 }
 
+/** Rows between two words to whoever waits. */
+const TOLD_ROWS = 10_000
+
 const DIED =
   'The browser ended the work, most likely because its memory did not do. Close other tabs, or open fewer rows.'
 
@@ -69,11 +72,15 @@ function inWorker<Result>(
 /** Reads a folder so that it can be shown; its rows come over in blocks. */
 export function openFolder(source: FolderSource, tell: Tell): LongTask<OpenedSource> {
   const unpacker = new RowsUnpacker()
+  let told = 0
   const listen: Listener<OpenedSource> = (message, post) => {
     if (message.kind === 'progress') tell(message.progress)
     if (message.kind === 'block') {
       unpacker.add(message.block)
-      tell({ step: 'shown', done: unpacker.rows, of: message.of })
+      if (unpacker.rows - told >= TOLD_ROWS || told === 0) {
+        told = unpacker.rows
+        tell({ step: 'shown', done: told, of: message.of })
+      }
       post({ task: 'more' })
     }
     if (message.kind !== 'opened') return undefined

@@ -3,19 +3,19 @@ import type { Finding } from '../tables/findings'
 import type { Tables } from '../tables'
 import { COMPARE, hit, rowRule, rowsBy, type Hit, type Rule } from './rule'
 
-/** How many patients each treatment has in the rows of one source, with the first row that says so. */
-function patientsOfArms(rows: readonly Finding[], but: Finding): ReadonlyMap<string, ReadonlySet<number>> {
-  const known = new Map<string, Set<number>>()
-  const note = (treatment: string | undefined, people: number | undefined) => {
-    if (treatment === undefined || people === undefined) return
-    known.set(treatment, (known.get(treatment) ?? new Set()).add(people))
+/** Counts how often the rows of one source give a treatment a number of patients. */
+function patientsOfArms(rows: readonly Finding[]) {
+  const counts = new Map<string, number>()
+  const keysOf = ({ treatment, armN, comparator, comparatorN }: Finding) => [
+    `${treatment}|${armN}`,
+    `${comparator}|${comparatorN}`,
+  ]
+  for (const key of rows.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  /** True when another row than this one gives the treatment so many patients. */
+  return (row: Finding, treatment: string, people: number) => {
+    const key = `${treatment}|${people}`
+    return (counts.get(key) ?? 0) > keysOf(row).filter((own) => own === key).length
   }
-  for (const row of rows) {
-    if (row === but) continue
-    note(row.treatment, row.armN)
-    note(row.comparator, row.comparatorN)
-  }
-  return known
 }
 
 /** The two arms have each other's number of patients, as the other rows of the source tell. */
@@ -24,8 +24,9 @@ const armsSwapped: Rule = {
   severity: 'warning',
   reads: ['findings'],
   check: ({ findings }) =>
-    [...rowsBy(findings, (row) => row.source).values()].flatMap((rows) =>
-      rows.flatMap((row): readonly Hit[] => {
+    [...rowsBy(findings, (row) => row.source).values()].flatMap((rows) => {
+      const isKnown = patientsOfArms(rows)
+      return rows.flatMap((row): readonly Hit[] => {
         const { armN, comparatorN, treatment, comparator } = row
         if (
           armN === undefined ||
@@ -34,15 +35,13 @@ const armsSwapped: Rule = {
           armN === comparatorN
         )
           return []
-        const known = patientsOfArms(rows, row)
-        const [ofArm, ofComparator] = [known.get(treatment), known.get(comparator)]
-        const isArm = ofArm?.has(comparatorN) === true && !ofArm.has(armN)
-        const isOther = ofComparator?.has(armN) === true && !ofComparator.has(comparatorN)
+        const isArm = isKnown(row, treatment, comparatorN) && !isKnown(row, treatment, armN)
+        const isOther = isKnown(row, comparator, armN) && !isKnown(row, comparator, comparatorN)
         if (!isArm && !isOther) return []
         const message = `${armN} and ${comparatorN} patients here; other rows of this source have them the other way round.`
         return [hit('findings', row, 'armN', message)]
-      }),
-    ),
+      })
+    }),
 }
 
 /** A row that turns round what another row of the source compares. */

@@ -9,29 +9,24 @@ const oneCohort: Rule = {
   severity: 'warning',
   reads: ['findings'],
   check: ({ findings }) => {
-    const groups = rowsBy(findings, (row) => `${row.source}|${row.reportedIn ?? ''}`)
-    return [...groups.values()].flatMap((rows) => {
-      const named = rows.filter((row) => row.cohort !== undefined && row.armN !== undefined)
-      return named.flatMap((row) => {
-        const others = named.filter((other) => other !== row && isSamePeople(row, other))
-        const agreeing = others.filter((other) => other.cohort === row.cohort)
-        const other = others.find((one) => one.cohort !== row.cohort)
-        if (!other || agreeing.length >= others.length - agreeing.length) return []
+    const people = rowsBy(findings, ({ source, reportedIn, cohort, treatment, population, armN }) =>
+      cohort === undefined || armN === undefined
+        ? undefined
+        : [source, reportedIn ?? '', treatment, population, armN].join('|'),
+    )
+    return [...people.values()].flatMap((rows) => {
+      const byCohort = rowsBy(rows, (row) => row.cohort)
+      if (byCohort.size < 2) return []
+      const firsts = [...byCohort.values()].flatMap(([first]) => first ?? [])
+      return rows.flatMap((row) => {
+        const agreeing = (byCohort.get(row.cohort ?? '')?.length ?? 1) - 1
+        const other = firsts.find(({ cohort }) => cohort !== row.cohort)
+        if (!other || agreeing >= rows.length - 1 - agreeing) return []
         const message = `The cohort is "${row.cohort ?? ''}" here and "${other.cohort ?? ''}" in ${other.id}, for the same source, treatment and patients.`
         return [hit('findings', row, 'cohort', message, COMPARE, [{ table: 'findings', row: other }])]
       })
     })
   },
-}
-
-interface People {
-  readonly treatment: string
-  readonly population: string
-  readonly armN?: number | undefined
-}
-
-function isSamePeople(one: People, other: People): boolean {
-  return one.treatment === other.treatment && one.population === other.population && one.armN === other.armN
 }
 
 export const COHORT_RULES = [oneCohort]

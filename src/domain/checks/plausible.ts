@@ -2,7 +2,7 @@ import { recordedText } from '../recordedText'
 import { decimalsOf } from './printedNumber'
 import type { Finding } from '../tables/findings'
 import type { Tables } from '../tables'
-import { hit, rowRule, rowWithId, rowsBy, type Hit, type Rule } from './rule'
+import { hit, oddOneOut, rowRule, rowWithId, rowsBy, type Hit, type Rule } from './rule'
 
 /** The ends of the scale that a unit or definition names: 0-10, 0 to 100. */
 export function scaleOf(words: string): readonly [number, number] | undefined {
@@ -158,15 +158,13 @@ const digitsAlone: Rule = {
   check: ({ findings }) => {
     const groups = new Map<string, Finding[]>()
     for (const row of findings)
-      for (const key of row.value === undefined ? [] : sameDigits(row))
-        groups.set(key, [...(groups.get(key) ?? []), row])
+      for (const key of row.value === undefined ? [] : sameDigits(row)) {
+        const group = groups.get(key)
+        if (group) group.push(row)
+        else groups.set(key, [row])
+      }
     const digits = (row: Finding) => decimalsOf(recordedText(row, 'value') ?? '')
-    const alone = [...groups.values()].flatMap((rows) =>
-      rows.filter((row) => {
-        const others = new Set(rows.filter((other) => other !== row).map(digits))
-        return rows.length > 2 && others.size === 1 && !others.has(digits(row))
-      }),
-    )
+    const alone = [...groups.values()].flatMap((rows) => oddOneOut(rows, digits) ?? [])
     return [...new Set(alone)].map((row) =>
       hit('findings', row, 'value', 'The value is printed to other digits than all others like it.'),
     )
