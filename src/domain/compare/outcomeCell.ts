@@ -1,7 +1,6 @@
 import { estimateOf, type Estimate } from '../estimate'
-import { describeEstimate, formatValue, type EstimateText } from '../estimateText'
+import { describeEstimate, type EstimateText } from '../estimateText'
 import { termOf, type Evidence } from '../evidence'
-import { formatRange } from '../format'
 import { cellOf, whyItLeads, type Cell } from '../headline'
 import { nothingFound, PHRASES } from '../phrases'
 import { whosePatients, type LeadingPopulation } from '../patient/population'
@@ -9,6 +8,7 @@ import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
 import { isUsable } from '../usable'
 import { disagreeingRows } from './disagreement'
+import { spreadOfOthers } from './spreadOfOthers'
 
 /** A phrase inside a line: without the full stop it has on its own. */
 function inLine(text: string): string {
@@ -88,21 +88,6 @@ function missingPhrase(outcome: Outcome, anyRow: boolean, evidence: Evidence): s
 }
 
 /**
- * The smallest and largest of the other usable shares on an outcome, in words; it says when other patients are
- * among them. Undefined where the lead is no share or no other share is usable.
- */
-export function spreadOfOthers(lead: Estimate, others: readonly Estimate[]): string | undefined {
-  if (lead.family !== 'share') return undefined
-  const shares = others.filter((row) => row.family === 'share' && row.value !== undefined)
-  const sorted = [...shares].sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
-  const [lowest, highest] = [sorted[0], sorted.at(-1)]
-  if (lowest?.value === undefined || highest?.value === undefined) return undefined
-  const range = formatRange(formatValue(lowest.value, lowest), formatValue(highest.value, highest))
-  const indirect = lead.direct && shares.some((row) => !row.direct) ? ', other patients among them' : ''
-  return `${shares.length === 1 ? 'Other row' : `${shares.length} other rows`}: ${range} of 100${indirect}`
-}
-
-/**
  * Words for a row whose number runs against the direction of its outcome, such as the share relieved by one day
  * under "time to relief"; undefined for all others.
  */
@@ -174,7 +159,8 @@ export function outcomeCell(
         ? undefined
         : missingPhrase(outcome, otherFindings.length > 0, evidence),
     otherFindings,
-    spread: cell.lead && outcome.domain === 'harm' ? spreadOfOthers(cell.lead, usableOthers) : undefined,
+    spread:
+      cell.lead && outcome.domain === 'harm' ? spreadOfOthers(cell.lead, usableOthers, evidence) : undefined,
     disagreeing: disagreeingRows(cell.findings, evidence),
   }
 }

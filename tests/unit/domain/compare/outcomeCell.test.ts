@@ -1,5 +1,6 @@
 import { describeOtherRows, leadsAfter, leadsWithout } from '@/domain/compare/otherRows'
-import { outcomeCell, spreadOfOthers, turnedDirection, wordsOfCell } from '@/domain/compare/outcomeCell'
+import { outcomeCell, turnedDirection, wordsOfCell } from '@/domain/compare/outcomeCell'
+import { spreadOfOthers } from '@/domain/compare/spreadOfOthers'
 import { estimateOf } from '@/domain/estimate'
 import { selectableTreatments } from '@/domain/evidence'
 import { PHRASES } from '@/domain/phrases'
@@ -127,21 +128,31 @@ describe('spreadOfOthers', () => {
 
   it('runs from the smallest to the largest of the other shares', () => {
     const others = [estimate({ value: 17 }), estimate({ value: 2 }), estimate({ value: 9 })]
-    expect(spreadOfOthers(estimate({ value: 5 }), others)).toBe('3 other rows: 2 to 17 of 100')
-    expect(spreadOfOthers(estimate({ value: 5 }), others.slice(0, 1))).toBe('Other row: 17 of 100')
+    expect(spreadOfOthers(estimate({ value: 5 }), others, evidence)).toBe('3 other rows: 2 to 17 of 100')
+    expect(spreadOfOthers(estimate({ value: 5 }), others.slice(0, 1), evidence)).toBe('Other row: 17 of 100')
   })
 
   it('says when other patients are among them', () => {
     const others = [estimate({ value: 17 }), estimate({ value: 2, directness: 'indirect' })]
-    expect(spreadOfOthers(estimate({}), others)).toBe(
+    expect(spreadOfOthers(estimate({}), others, evidence)).toBe(
       '2 other rows: 2 to 17 of 100, other patients among them',
+    )
+  })
+
+  it('says so of people with multiple sclerosis beside others, and of what is not counted per person', () => {
+    expect(cell('repeat-srs', 'facial-numbness').spread).toBe(
+      'Other row: 39 of 100, other patients among them',
+    )
+    expect(cell('phenytoin-iv', 'any-adverse').spread).toBe('Other row: 15 of 100, not counted per person')
+    expect(cell('glycerol-rhizolysis', 'facial-numbness').spread).toBe(
+      '6 other rows: 5 to 75 of 100, not all counted per person',
     )
   })
 
   it('leaves out ratios, and says nothing where no other share is there', () => {
     const ratio = estimate({ measure: 'risk-ratio', value: 1.4 })
-    expect(spreadOfOthers(estimate({}), [ratio])).toBeUndefined()
-    expect(spreadOfOthers(ratio, [estimate({})])).toBeUndefined()
+    expect(spreadOfOthers(estimate({}), [ratio], evidence)).toBeUndefined()
+    expect(spreadOfOthers(ratio, [estimate({})], evidence)).toBeUndefined()
   })
 
   it('is printed for harms only', () => {
