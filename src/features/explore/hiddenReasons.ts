@@ -31,9 +31,3 @@ export function clearing(hiders: readonly Hider[], view: View): Partial<View> {
   const filters: Filters = { ...view.filters, ...cleared }
   return hiders.includes('search') ? { filters, search: '' } : { filters }
 }
-
-/** The filters in use, in menu order. */
-export function hidersInUse(view: View): readonly Hider[] {
-  const facets = FACETS.filter((facet) => view.filters[facet].length > 0)
-  return view.search.trim() === '' ? facets : ['search', ...facets]
-}

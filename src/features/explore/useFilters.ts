@@ -4,24 +4,20 @@ import {
   facetOptions,
   SHORT_FACET_LABELS,
 } from '@/domain/explore/facetOptions'
-import { facetIndex } from '@/domain/explore/facetIndex'
-import { narrow, type Narrowed } from '@/domain/explore/narrow'
-import { FACETS, type Facet, type View } from '@/domain/view'
+import type { Narrowed } from '@/domain/explore/narrow'
+import { FACETS, type Facet } from '@/domain/view'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
 import type { ChosenChange, FilterChoice } from '@/ui/FilterGroup.vue'
 import { afterPaint } from '@/ui/afterPaint'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Chip } from '@/ui/ActiveFilters.vue'
-import { clearing, countsByHider, hiderLabel, hidersInUse, type Hider } from './hiddenReasons'
-import { useListTools } from './useListTools'
+import { clearing, countsByHider, type Hider } from './hiddenReasons'
 
 /** The filters as menus, chips and reasons, and what a reader can do with them. */
 export function useFilters(narrowed: ComputedRef<Narrowed>) {
   const store = useEvidenceStore()
   const { view, changeView } = useView()
-  const { tools } = useListTools()
-
   /*
    * The panel and the chips follow the list, one paint later: they are as much to draw as the rows, and what is
    * waited for is the rows.
@@ -61,24 +57,6 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
 
   const hiddenCounts = computed(() => countsByHider(narrowed.value.hidden))
 
-  function shownWith(changed: View): number {
-    const found = tools.value?.searchTreatments(store.evidence, changed.search)?.found
-    return narrow(facetIndex(store.evidence), changed.filters, found).shown.size
-  }
-
-  /** For the empty list only: filters whose clearing brings something back, most treatments first. */
-  const waysBack = computed(() => {
-    if (narrowed.value.shown.size > 0) return []
-    return hidersInUse(view.value)
-      .map((hider) => ({
-        hider,
-        label: hiderLabel(hider),
-        count: shownWith({ ...view.value, ...clearing([hider], view.value) }),
-      }))
-      .filter((way) => way.count > 0)
-      .sort((a, b) => b.count - a.count)
-  })
-
   function choose(facet: Facet, chosenFrom: ChosenChange) {
     void changeView((now) => ({ filters: { ...now.filters, [facet]: chosenFrom(now.filters[facet]) } }))
   }
@@ -102,7 +80,6 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
     choices,
     chips,
     hiddenCounts,
-    waysBack,
     choose,
     removeChip,
     clear,
