@@ -6,23 +6,23 @@ import type { ToWorker } from '@/stores/folderMessages'
 export function folderWorkerOn(served: ReadFile) {
   const ended: string[] = []
   class PretendWorker extends EventTarget {
-    #isEnded = false
-    readonly #answer = answerFolderTasks((message, handOver = []) => {
+    isEnded = false
+    readonly answer = answerFolderTasks((message, handOver = []) => {
       const data: unknown = structuredClone(message, { transfer: [...handOver] })
       setTimeout(() => {
-        if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data }))
+        if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }))
       })
     }, served)
 
     postMessage(message: ToWorker) {
       const copy = structuredClone(message)
       setTimeout(() => {
-        if (!this.#isEnded) this.#answer(copy)
+        if (!this.isEnded) this.answer(copy)
       })
     }
 
     terminate() {
-      this.#isEnded = true
+      this.isEnded = true
       ended.push('terminated')
     }
   }
