@@ -1,5 +1,6 @@
 import { estimateOf, type Estimate } from './estimate'
 import type { Evidence } from './evidence'
+import { isSetApart } from './generalPopulation'
 import { familyOfMeasure, isShare, timeInDays } from './measure'
 import type { Finding, Headline } from './tables/findings'
 import { isUsable } from './usable'
@@ -46,7 +47,7 @@ function rank<Word>(words: readonly Word[], word: Word | undefined): number {
   return index < 0 ? words.length : index
 }
 
-/** Populations set apart by the data (a special group) lead only where nobody else was measured. */
+/** A special group (people who failed an earlier treatment, say) leads only where nobody else was measured. */
 function isSpecialGroup(finding: Finding, evidence: Evidence): boolean {
   return evidence.populationById.get(finding.population)?.directnessToTn === 'direct-special'
 }
@@ -82,7 +83,8 @@ export function isRelative(finding: Finding): boolean {
 
 /**
  * The cell of a treatment and an outcome. A reader's own choice leads, then the curators' headline, then the
- * rule above. A row that may not stand beside others never leads.
+ * rule above. A row that may not stand beside others never leads; people whose numbers are for people like them
+ * alone (another cause, say) lead only for such a patient, or where a reader picks them.
  *
  * @param chosen finding ids that the reader picked, from the address
  * @param population whose findings go before the curators' headline, when the patient belongs to them; never from
@@ -119,7 +121,8 @@ export function cellOf(
       words: headline?.words,
     }
 
-  const [first] = [...usable].sort(byRule(evidence))
+  const forEveryone = usable.filter((finding) => !isSetApart(finding.population, evidence))
+  const [first] = forEveryone.sort(byRule(evidence))
   return first ? { ...nothing, lead: estimateOf(first, evidence), chosenBy: 'rule' } : nothing
 }
 

@@ -1,8 +1,9 @@
 import { estimateOf, type Estimate } from '../estimate'
 import { describeEstimate, type EstimateText } from '../estimateText'
 import { termOf, type Evidence } from '../evidence'
+import { isSetApart } from '../generalPopulation'
 import { cellOf, whyItLeads, type Cell } from '../headline'
-import { nothingFound, PHRASES } from '../phrases'
+import { measuredInOthers, nothingFound, PHRASES } from '../phrases'
 import { whosePatients, type LeadingPopulation } from '../patient/population'
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
@@ -80,8 +81,11 @@ export function rowsAsComparator(treatment: string, outcome: string, evidence: E
 }
 
 /** What is said where a treatment has no number on an outcome; a row that exists is never denied. */
-function missingPhrase(outcome: Outcome, anyRow: boolean, evidence: Evidence): string {
-  if (anyRow) return PHRASES.figureMayNotStand
+function missingPhrase(outcome: Outcome, rows: readonly Finding[], evidence: Evidence): string {
+  const special = rows.filter((row) => isUsable(row) && isSetApart(row.population, evidence))
+  const labels = special.flatMap((row) => evidence.populationById.get(row.population)?.label ?? [])
+  if (labels.length > 0) return measuredInOthers([...new Set(labels)].join('; '))
+  if (rows.length > 0) return PHRASES.figureMayNotStand
   if (outcome.domain === 'harm') return PHRASES.noHarmFigure
   const condition = termOf(evidence, 'condition', 'name')?.label
   return condition === undefined ? PHRASES.notRead : nothingFound(condition)
@@ -155,9 +159,7 @@ export function outcomeCell(
     whose,
     words: cell.words,
     missing:
-      cell.lead || cell.words !== undefined
-        ? undefined
-        : missingPhrase(outcome, otherFindings.length > 0, evidence),
+      cell.lead || cell.words !== undefined ? undefined : missingPhrase(outcome, otherFindings, evidence),
     otherFindings,
     spread:
       cell.lead && outcome.domain === 'harm' ? spreadOfOthers(cell.lead, usableOthers, evidence) : undefined,

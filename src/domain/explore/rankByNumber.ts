@@ -1,5 +1,6 @@
 import { estimateOf, type Estimate } from '../estimate'
 import type { Evidence } from '../evidence'
+import { isGeneralPopulation } from '../generalPopulation'
 import { byRule, findingsOfCell } from '../headline'
 import { isShare, timeInDays } from '../measure'
 import type { Definition, Outcome } from '../tables/outcomes'
@@ -7,7 +8,7 @@ import type { Finding } from '../tables/findings'
 import type { Treatment } from '../tables/treatments'
 import { isUsable } from '../usable'
 import { compareNames } from './order'
-import { canonicalDefinition, isGeneralPopulation } from './sortChoices'
+import { canonicalDefinition } from './sortChoices'
 
 export interface RankedTreatment {
   readonly treatment: string

@@ -23,19 +23,6 @@ export function canonicalDefinition(id: string, evidence: Evidence): string {
   return evidence.definitionById.get(id)?.equals ?? id
 }
 
-/**
- * Patients whose numbers may stand for the condition in general: those the data call direct, and those that may
- * stand together with them. A special group (another cause, say) is left out unless it is asked for.
- */
-export function isGeneralPopulation(id: string, evidence: Evidence): boolean {
-  const population = evidence.populationById.get(id)
-  if (!population) return false
-  if (population.directnessToTn === 'direct') return true
-  return evidence.populations.some(
-    (row) => row.directnessToTn === 'direct' && row.compatibleGroup === population.compatibleGroup,
-  )
-}
-
 /** The reason why the data forbid to order treatments by an outcome; undefined where they do not. */
 export function neverRanked(outcome: string, evidence: Evidence): string | undefined {
   return termOf(evidence, 'never_ranked', outcome)?.label

@@ -82,6 +82,16 @@ describe('the rule where nobody chose', () => {
     expect(leading(special, general)).toBe(general.id)
   })
 
+  it('lets people with another cause lead for nobody else, but those who failed a treatment where only they were measured', () => {
+    expect(leading(makeFinding({ population: 'tn-secondary-ms' }))).toBeUndefined()
+    const failed = makeFinding({ population: 'tn-refractory' })
+    expect(leading(failed)).toBe(failed.id)
+    const ms = selectableTreatments(real).flatMap(({ id }) =>
+      real.outcomes.filter((o) => cellOf(id, o.id, real).lead?.finding.population === 'tn-secondary-ms'),
+    )
+    expect(ms).toEqual([])
+  })
+
   it('then the better design, the higher certainty, more patients, and the id', () => {
     const randomised = makeFinding({ armDesign: 'randomised', certainty: 'very-low' })
     const surer = makeFinding({ certainty: 'high', armN: 10 })

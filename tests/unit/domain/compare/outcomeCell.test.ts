@@ -52,9 +52,18 @@ describe('outcomeCell', () => {
       ({ treatment, outcome, missing }) =>
         missing !== undefined &&
         missing !== PHRASES.figureMayNotStand &&
+        !missing.startsWith('Measured in other patients') &&
         named.has(`${treatment} ${outcome.id}`),
     )
     expect(denied).toEqual([])
+  })
+
+  it('says whose patients they were where only people with multiple sclerosis were measured', () => {
+    const said = 'Measured in other patients: trigeminal neuralgia in multiple sclerosis.'
+    const shown = cell('repeat-srs', 'still-pain-free-5y')
+    expect(shown.lead).toBeUndefined()
+    expect(shown.missing).toBe(said)
+    expect(describeOtherRows(shown, evidence).some((row) => row.mayLead)).toBe(true)
   })
 
   it('gives every cell a number or words, or else a phrase', () => {
