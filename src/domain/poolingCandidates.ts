@@ -38,7 +38,10 @@ function judgeForPooling<Row extends PoolableFinding>(
   ]
   if (keys.includes(undefined)) return 'not-stated'
   const effect = effectOfFinding(finding)
-  return effect.kind === 'effect' ? effect : effect.reason
+  if (effect.kind === 'no-effect') return effect.reason
+  // The percent of a part of the arm says nothing of how many that part was.
+  const outOfWholeArm = rules.countsWholeArm?.(finding.denominator) ?? true
+  return effect.countsRebuilt && !outOfWholeArm ? 'no-counts' : effect
 }
 
 /**

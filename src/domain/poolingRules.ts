@@ -14,6 +14,8 @@ export interface PoolingRules<Row> {
   readonly timesCompatible: (a: Row, b: Row) => boolean
   /** Whether the row may be used at all (headline_ok, flags). */
   readonly isUsable: (finding: Row) => boolean
+  /** Whether the share is counted out of the whole arm, so that its events can be rebuilt from the percent; yes unless given. */
+  readonly countsWholeArm?: (denominator: string) => boolean
   /** What must be equal of the unit, which also says which sign is good; the whole text unless given. */
   readonly unitKey?: (finding: Row) => string
 }

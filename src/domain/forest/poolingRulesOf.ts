@@ -28,5 +28,6 @@ export function poolingRulesOf(evidence: Evidence): PoolingRules<Finding> {
       return (harm && neitherStated) || timesCompatible(one, other)
     },
     isUsable,
+    countsWholeArm: (id) => evidence.denominatorRoleById.get(id)?.wholeArm === 'yes',
   }
 }

@@ -5,7 +5,7 @@ import { poolFindings } from '@/domain/poolFindings'
 import { poolingRulesOf } from '@/domain/forest/poolingRulesOf'
 import type { Finding } from '@/domain/tables/findings'
 import { describe, expect, it } from 'vitest'
-import { evidenceWith, outcomeOf, realEvidence } from '../../../support/evidence'
+import { evidenceWith, findingOf, outcomeOf, realEvidence } from '../../../support/evidence'
 import { makeFinding } from '../../../support/makeFinding'
 
 const columns: readonly ForestColumn[] = [{ treatment: 'mvd', name: 'MVD', place: 0 }]
@@ -81,6 +81,15 @@ describe('pooled numbers of a forest plot', () => {
     const pooling = poolingOf(counts(60, 100), counts(70, 100), actuarial)
     expect(pooling.pools).toHaveLength(1)
     expect(pooling.notPooled).toBe('1 row not pooled: 1 estimated over time or by a model, no plain counts.')
+  })
+
+  it('rebuilds no events from a percent of those who came back', () => {
+    const [worm, nanda] = [findingOf('worm-2025-medical-mvd-f1'), findingOf('nanda-2015-mvd-gkrs-f5')]
+    const ofThoseSeen = poolingOf(worm, nanda)
+    expect(ofThoseSeen.pools).toEqual([])
+    expect(ofThoseSeen.notPooled).toContain('Fewer than two independent studies')
+    const ofAll = { denominator: 'all-treated' } as const
+    expect(poolingOf({ ...worm, ...ofAll }, { ...nanda, ...ofAll }).pools).toHaveLength(1)
   })
 
   it('says nothing where there is one row', () => {
