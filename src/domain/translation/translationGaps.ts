@@ -84,9 +84,13 @@ function wanted(evidence: Evidence, texts: ReadonlyMap<string, string>): readonl
   return [...cells, ...new Set(caveats)].filter((at) => texts.has(at))
 }
 
-/** The numbers of a text, in any order: a decimal point stays a point in every language, as in the source. */
+/**
+ * The numbers of a text, in any order: a decimal point stays a point in every language, as in the source. Thousands
+ * may be set apart as the language does it: 10,000 and 10 000 are one number.
+ */
 function numbersIn(text: string): string {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ')
+  const joined = text.replace(/(\d)[, ](?=\d{3}(?!\d))/g, '$1')
+  return (joined.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ')
 }
 
 /**

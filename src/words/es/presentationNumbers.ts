@@ -24,8 +24,8 @@ export default {
   againstFewer: '{loss} menos que con {name} ({count})',
   againstSame: 'tantas como con {name} ({count})',
 
-  'missing_nothing-found': 'No se sabe. No hay estudios en personas con su enfermedad.',
-  'missing_no-harm-figure': 'No se sabe. No hay ningún número. No quiere decir que sea seguro.',
+  'missing_nothing-found': 'No se sabe. No encontramos ningún estudio en personas con su enfermedad.',
+  'missing_no-harm-figure': 'No se sabe. No encontramos ningún número. No quiere decir que sea seguro.',
   'missing_may-not-stand': 'Hay un resultado, pero no es seguro ponerlo junto a otros.',
   'missing_not-as-people': 'Hay un resultado, pero no cuenta personas.',
 

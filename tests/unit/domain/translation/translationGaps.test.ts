@@ -47,6 +47,15 @@ describe('the search for gaps', () => {
     expect(otherNumbers).toEqual(['outcomes | still-pain-free-5y | plain_label'])
   })
 
+  test('takes thousands set apart by a space for the same number, a decimal comma for another', () => {
+    const to = (text: string) =>
+      changed((rows) => rows.map((row) => (row.text.includes('10 000') ? { ...row, text } : row)))
+    expect(evidence.translations.some((row) => row.text.includes('10,000'))).toBe(false)
+    expect(to('Por cada 10 000 personas').otherNumbers).toEqual([])
+    expect(to('Por cada 1 000 personas').otherNumbers).toHaveLength(1)
+    expect(to('Por cada 10,0 personas').otherNumbers).toHaveLength(1)
+  })
+
   test('finds all of it missing in a language that has none', () => {
     expect(translationGaps(evidence, 'fr').missing.length).toBeGreaterThan(900)
   })
