@@ -190,7 +190,7 @@ describe('the comparison', () => {
     expectQuiet()
   })
 
-  it('prints what is open on screen, and always the sources of each treatment', async () => {
+  it('prints what is open on screen, and always sources and what to do', async () => {
     const { page } = await openCompare('treatments=carbamazepine,cbt')
     const open = page.locator('.compare-table details[open]')
     await page
@@ -202,7 +202,8 @@ describe('the comparison', () => {
     await expect
       .poll(() => page.getByText('List the sources').locator('xpath=ancestor::details[@open]').count())
       .toBe(2)
-    expect(await open.count()).toBe(3)
+    expect(await page.getByText('The source says:').first().isVisible()).toBe(true)
+    expect(await open.locator('> summary', { hasText: /other row/ }).count()).toBe(1)
     expect(await page.locator('.section-jumps').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
     await expect.poll(() => open.count()).toBe(1)

@@ -31,7 +31,7 @@ export interface Scan {
 }
 
 const RULES = {
-  own: '.patient-screen, .halves > .form, .previews .small, .set-list, .patient-questions summary, .patient-panel > .small, .handout-sheet .lead, [data-own-count], [role=status], [role=tooltip], select, option, legend, nav, code, cite, .print-foot, .count, .hint, .disclosure > summary .hint, .chip, .chart-figure > figcaption > h3, .chart-figure > .pointed',
+  own: '.patient-screen, .halves > .form, .previews .small, .set-list, .patient-questions summary, .patient-panel > .small, .handout-sheet .lead, [data-own-count], [role=status], [role=tooltip], select, option, legend, nav, code, cite, .print-foot, .count, .hint, .disclosure > summary .hint, .lazy-disclosure > summary, .chip, .chart-figure > figcaption > h3, .chart-figure > .pointed',
   ownText: String.raw`^\d+ more rows? may not stand beside others`,
   opener: [
     'button[aria-haspopup=dialog]',
