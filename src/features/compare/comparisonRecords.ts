@@ -1,4 +1,4 @@
-import { numberRecord, wordsOfFinding, wordsRecord, type Place, type ShownRecord } from '@/data/exportShown'
+import { numberRecord, wordsOfFinding, wordsRecord, type Place, type ShownRecord } from '@/data/exportRecords'
 import { CAUTION_WORDS, type KnownCaution } from '@/domain/cautions/knownCautions'
 import { wordsOfFact, type FactRow } from '@/domain/compare/factRows'
 import type { OutcomeCell } from '@/domain/compare/outcomeCell'

@@ -1,4 +1,4 @@
-import { numberRecord, wordsOfFinding, wordsRecord, type Place, type ShownRecord } from '@/data/exportShown'
+import { numberRecord, wordsOfFinding, wordsRecord, type Place, type ShownRecord } from '@/data/exportRecords'
 import type { Evidence } from '@/domain/evidence'
 import type { ListCell, ListRow } from '@/domain/explore/listRow'
 import type { StanceLine } from '@/domain/guidelines/stanceLines'

@@ -1,5 +1,6 @@
 import { diffFolders, type FolderReading } from '@/data/diffFolders'
-import { originOf, SHOWN_COLUMNS, shownAsCsv, shownAsJson } from '@/data/exportShown'
+import { SHOWN_COLUMNS } from '@/data/exportRecords'
+import { originOf, shownAsCsv, shownAsJson } from '@/data/exportShown'
 import { restoreFormula } from '@/data/exportTable'
 import { outcomesToShow } from '@/domain/compare/outcomeRows'
 import type { Evidence } from '@/domain/evidence'
