@@ -135,7 +135,7 @@ describe('the content policy', () => {
 
 describe('the shipped scripts', () => {
   it('run no text, and put text into the page as HTML only where the framework does, behind its own policy', () => {
-    const folder = join(root, 'dist', 'assets')
+    const folder = join(inject('repository'), 'dist', 'assets')
     const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
     expect(scripts.length).toBeGreaterThan(20)
     const found = scripts.flatMap((name) =>
