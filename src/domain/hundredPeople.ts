@@ -57,12 +57,14 @@ export function hundredPeople(estimate: Estimate, evidence: Evidence): HundredPe
 
 /**
  * The other arm of a study that prints the counts of both, as an estimate of its own: only for shares, where the
- * comparison arm was counted in the same way. Undefined where its counts are not printed.
+ * comparison arm was counted in the same way. Undefined where its counts are not printed, and where counts were added
+ * up over several studies: no difference may be drawn from those.
  */
 export function comparatorArm(estimate: Estimate, evidence: Evidence): Estimate | undefined {
   const { finding, family, controlled } = estimate
   const { comparator, comparatorEvents, comparatorN } = finding
   if (family !== 'share' || !controlled || finding.armEvents === undefined) return undefined
+  if (finding.armDesign.endsWith('-pooled') || finding.estimateKind === 'pooled') return undefined
   if (comparator === undefined || comparatorEvents === undefined || !comparatorN) return undefined
   const arm: Finding = {
     ...finding,

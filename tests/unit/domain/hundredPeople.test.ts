@@ -84,4 +84,10 @@ describe('comparatorArm', () => {
     expect(armOf({ ...both, armDesign: 'randomised', comparatorEvents: undefined })).toBeUndefined()
     expect(armOf({ ...both, armDesign: 'single-arm' })).toBeUndefined()
   })
+
+  it('is not made of counts that were added up over several studies (tramadol and placebo, 70 of 132 and 40 of 133)', () => {
+    const added = estimateOf(findingOf('duehmke-2017-tramadol-f1'), evidence)
+    expect(added.events).toBe(70)
+    expect(comparatorArm(added, evidence)).toBeUndefined()
+  })
 })
