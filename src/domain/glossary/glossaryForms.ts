@@ -9,7 +9,7 @@ export interface GlossaryForm {
 const BRACKETED = /^(.*?)\s*\(([^)]*)\)$/
 
 /** Two capitals, or a capital and a digit: "NNT", "I2", "MVD". */
-const isAbbreviation = (words: string) => /^(?=(?:.*[A-Z]){2}|.*[A-Z].*\d)[A-Za-z\d-]+$/.test(words)
+const isAbbreviation = (words: string) => /^[A-Za-z\d-]+$/.test(words) && /[A-Z].*[A-Z\d]/.test(words)
 
 /** One of several names of an entry that is too short to be looked for in a text: "mean" is mostly a verb. */
 const SHORT_WORD = /^[a-z]{1,4}$/
