@@ -64,10 +64,13 @@ export const useEvidenceStore = defineStore('evidence', () => {
   const failures = shallowRef<readonly Problem[]>([])
   let visit = visitFolder(readServedFile)
 
+  /** A reading that met a file too large for the page: the bars above every page have a worker read the folder. */
+  const large = shallowRef<typeof visit>()
+
   /** True when not this reading is to be shown, but a later one, what was kept, or what a worker makes of it. */
   async function isPassedOver(mine: typeof visit) {
     if (mine !== visit || (mine.cutOff && (await showKept('cut-off')))) return true
-    if (mine.isLarge) void import('./largeFolder').then((part) => part.showLargeFolder(() => mine === visit))
+    if (mine.isLarge) large.value = mine
     return mine.isLarge
   }
 
@@ -171,6 +174,7 @@ export const useEvidenceStore = defineStore('evidence', () => {
     local,
     isLate,
     load,
+    large,
     leaveFolder,
     visitShown,
     showKept,

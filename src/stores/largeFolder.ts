@@ -12,17 +12,16 @@ const ENDED = 'Reading it was ended.'
 /**
  * Shows a folder of the server that is too large to be read in the page: it is read in a worker, all of it before
  * anything is shown, and refused beyond the limits for folders that are opened.
- *
- * @param isAskedFor false once something else is to be shown
  */
-export async function showLargeFolder(isAskedFor: () => boolean): Promise<void> {
+export async function showLargeFolder(): Promise<void> {
   const store = useEvidenceStore()
+  const mine = store.visitShown()
   localNotice.value = { kind: 'reading', name: NAME }
   let why = ENDED
   try {
     const opened = await followTask(NAME, SOURCE)
     localNotice.value = undefined
-    if (!isAskedFor()) return
+    if (mine !== store.visitShown()) return
     if (opened) {
       await showOpened(opened, SOURCE, undefined)
       document.documentElement.dataset.ready = 'all'

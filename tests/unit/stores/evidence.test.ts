@@ -52,6 +52,15 @@ describe('the evidence store', () => {
     expect(asked).toHaveLength(TABLE_NAMES.length + 1)
   })
 
+  it('makes no rows of a file that would hold the page up, and asks for a worker instead', async () => {
+    const store = useEvidenceStore()
+    await store.load((file) =>
+      file === 'findings.csv' ? Promise.resolve(new Uint8Array(8_000_001)) : readData(file),
+    )
+    expect(store.large).toBe(store.visitShown())
+    expect([store.state, store.failures, store.evidence.findings]).toEqual(['loading', [], []])
+  })
+
   it('shows nothing, and says which file and why, when a table of the list is missing', async () => {
     const store = useEvidenceStore()
     await store.load(without('findings.csv'))
