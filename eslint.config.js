@@ -5,7 +5,17 @@ import globals from 'globals'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-  { ignores: ['dist/', 'data/', 'tests/data/', 'node_modules/', 'tools/**/node_modules/', '.cache/'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'tests/data/',
+      'node_modules/',
+      'tools/**/node_modules/',
+      'tools/bench/dist/',
+      '.cache/',
+    ],
+  },
   ...typescript.configs.strict,
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],
@@ -33,6 +43,10 @@ export default typescript.config(
     files: ['scripts/**/*.mjs', 'tools/**/*.{mjs,cjs}', '*.js', '*.cjs', '*.ts'],
     languageOptions: { globals: globals.node },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['tools/bench/{pages,shared}/**/*.{js,jsx,mjs}'],
+    languageOptions: { globals: globals.browser },
   },
   prettier,
 )
