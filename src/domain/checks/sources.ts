@@ -174,6 +174,19 @@ function yearOfWords(row: Source): Hit | undefined {
   return hit('sources', row, 'year', `The year is ${year}; title, address and working note name others.`)
 }
 
+/** A page's source writes & as &amp;: an address that was copied from there leads nowhere, or elsewhere. */
+function addressForm(row: Source): Hit | undefined {
+  const entity = row.url && /&(?:amp|lt|gt|quot|#\d+);/i.exec(row.url)?.[0]
+  if (!entity) return undefined
+  return hit(
+    'sources',
+    row,
+    'url',
+    `The address holds "${entity}", which is how HTML writes a sign.`,
+    'Open the page and copy its address from the address bar.',
+  )
+}
+
 export const SOURCE_RULES = [
   rowRule('source/record', 'advice', 'sources', recordComplete),
   rowRule('source/type', 'advice', 'sources', typeOfWords),
@@ -184,5 +197,6 @@ export const SOURCE_RULES = [
   rowRule('source/pmid-year', 'advice', 'sources', pmidOfYear),
   rowRule('source/year-of-id', 'warning', 'sources', yearOfId),
   rowRule('source/address', 'warning', 'sources', addressOfRecord),
+  rowRule('source/address-form', 'warning', 'sources', addressForm),
   rowRule('source/year', 'warning', 'sources', notInFuture),
 ]

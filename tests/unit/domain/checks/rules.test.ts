@@ -234,3 +234,12 @@ describe('words', () => {
     expect(wholeNumbersIn('1,404 people, 31 of them; 53.3 percent')).toEqual([1404, 31])
   })
 })
+
+describe('the address of a source', () => {
+  const found = (url: string) => hits('source/address-form', { sources: [{ id: 'a', url } as never] })
+
+  it('is found when it was copied as a page of HTML writes it', () => {
+    expect(found('https://journal.org/a?key=1&amp;result=1').map(({ column }) => column)).toEqual(['url'])
+    expect(found('https://journal.org/a?key=1&result=1')).toEqual([])
+  })
+})
