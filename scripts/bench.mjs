@@ -1,6 +1,7 @@
 /**
  * Measures the app against a plain static page of the same content, in interleaved rounds in the test browser, and
- * writes docs/benchmarks.md. Run it on a quiet machine: `npm run bench`, or `npm run bench -- --rounds 9`.
+ * writes docs/benchmarks.md. Run it on a quiet machine: `npm run bench`, or `npm run bench -- --rounds 9`; with
+ * `--baselines` the app is measured beside the pages of tools/bench instead, all or those named (`--baselines app,vanilla`).
  */
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import { readList, staticPage } from './bench/staticPage.mjs'
 import { observePaint, readLoad, SLOW_4G, throttle, timeToPaint } from './bench/measure.mjs'
 import { timeRanks, timeVerdicts } from './bench/domain.mjs'
 import { forestFolder } from './bench/forestFolder.mjs'
+import { baselineReport, withParts } from './bench/baselineReport.mjs'
 import { benchmarkReport } from './bench/report.mjs'
 import { ensureBuilt } from './build.mjs'
 import { findBrowser } from './findBrowser.mjs'
@@ -124,41 +126,64 @@ async function serveStaticPage(browser, appUrl) {
   return startServer({ dist: folder, data: folder, port: 0 })
 }
 
+/** The figures that have goals of their own: the first table. */
+async function measureGoals(browser, app, plain) {
+  const large = await startServer({ dist: 'dist', data: await forestFolder(500), port: 0 })
+  const results = {
+    app: [],
+    plain: [],
+    acts: [],
+    actsUnthrottled: [],
+    forest: [],
+    verdicts: await timeVerdicts(rounds),
+    ranks: await timeRanks(rounds),
+  }
+  for (let round = 1; round <= rounds; round++) {
+    process.stdout.write(`round ${round} of ${rounds}\r`)
+    results.plain.push(await measureLoad(browser, plain.url, false))
+    results.app.push(await measureLoad(browser, app.url, true))
+    results.acts.push(await measureActs(browser, app.url, 4))
+    results.actsUnthrottled.push(await measureActs(browser, app.url, 1))
+    results.forest.push(await measureForest(browser, large.url))
+  }
+  await large.close()
+  return results
+}
+
+const beside = process.argv.indexOf('--baselines')
+const named = process.argv[beside + 1]
+const only = beside > 0 && named && !named.startsWith('--') ? named.split(',') : undefined
+
 await ensureBuilt(process.cwd())
 const browser = await chromium.launch(await findBrowser())
 const app = await startServer({ dist: 'dist', data: 'data', port: 0 })
 const plain = await serveStaticPage(browser, app.url)
-const large = await startServer({ dist: 'dist', data: await forestFolder(500), port: 0 })
-const results = {
-  app: [],
-  plain: [],
-  acts: [],
-  actsUnthrottled: [],
-  forest: [],
-  verdicts: await timeVerdicts(rounds),
-  ranks: await timeRanks(rounds),
-}
-for (let round = 1; round <= rounds; round++) {
-  process.stdout.write(`round ${round} of ${rounds}\r`)
-  results.plain.push(await measureLoad(browser, plain.url, false))
-  results.app.push(await measureLoad(browser, app.url, true))
-  results.acts.push(await measureActs(browser, app.url, 4))
-  results.actsUnthrottled.push(await measureActs(browser, app.url, 1))
-  results.forest.push(await measureForest(browser, large.url))
-}
-const version = browser.version()
-await browser.close()
-await Promise.all([app.close(), plain.close(), large.close()])
-
 const { version: appVersion } = JSON.parse(await readFile('package.json', 'utf8'))
-const report = benchmarkReport(results, {
+const about = {
   rounds,
   appVersion,
-  browser: version,
+  browser: browser.version(),
   node: process.version,
   machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
   date: new Date().toISOString().slice(0, 10),
-})
-await writeFile('docs/benchmarks.md', report.markdown)
+}
+
+async function measure() {
+  if (beside < 0) {
+    const report = benchmarkReport(await measureGoals(browser, app, plain), about)
+    return { ...report, part: { goals: report.markdown } }
+  }
+  const { measureBaselines } = await import('./bench/baselines.mjs')
+  const report = baselineReport(await measureBaselines(browser, { rounds, app, plain, only }), about)
+  return { ...report, part: { baselines: report.markdown } }
+}
+
+const report = await measure()
+await browser.close()
+await Promise.all([app.close(), plain.close()])
+
+const before = await readFile('docs/benchmarks.md', 'utf8').catch(() => '')
+// A look at some pages alone is printed, and does not replace the table of all.
+if (!only) await writeFile('docs/benchmarks.md', withParts(before, report.part))
 console.log(report.markdown)
 process.exitCode = report.missed.length > 0 ? 1 : 0

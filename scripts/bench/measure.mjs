@@ -18,9 +18,13 @@ export async function throttle(page, { cpu = 1, network } = {}) {
   return session
 }
 
-/** Installed before the page: keeps the largest paint and the layout shift, which are told only as they happen. */
+/** Installed before the page: keeps the largest paint, the layout shift and long tasks, told only as they happen. */
 export function observePaint() {
-  window.__paint = { largest: 0, shift: 0 }
+  window.__paint = { largest: 0, shift: 0, tasks: [] }
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      window.__paint.tasks.push({ startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.__paint.largest = entry.startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
@@ -29,14 +33,23 @@ export function observePaint() {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Largest paint, layout shift, ready mark and bytes over the wire, once the page has settled. */
+/**
+ * Paints, layout shift, ready mark, blocking time and bytes over the wire, once the page has settled. Blocking is what
+ * tasks take beyond 50 ms each, between the first paint and the ready mark.
+ */
 export function readLoad() {
   const resources = performance.getEntriesByType('resource')
   const sum = (entries) => entries.reduce((total, entry) => total + entry.encodedBodySize, 0)
   const page = performance.getEntriesByType('navigation')
   const ready = performance.getEntriesByName('app-ready')[0]?.startTime
   const before = resources.filter((entry) => ready === undefined || entry.responseEnd <= ready)
+  const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity
+  const blocking = window.__paint.tasks
+    .filter((task) => task.startTime + task.duration > firstPaint && task.startTime < (ready ?? Infinity))
+    .reduce((total, { duration }) => total + Math.max(0, duration - 50), 0)
   return {
+    firstPaint,
+    blocking,
     largestPaint: window.__paint.largest,
     layoutShift: window.__paint.shift,
     ready,
