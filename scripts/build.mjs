@@ -19,6 +19,7 @@ const INPUTS = [
   'tools/offlineFiles.mjs',
   'tools/serviceWorker.js',
   'scripts/build.mjs',
+  'scripts/budgets.mjs',
 ]
 
 /** The newest change in a file or folder, in ms; a folder's own time tells of files that were deleted. */

@@ -88,7 +88,9 @@ function goalsOf(results) {
       () => worse.length === 0,
     ],
   ]
-  return goals.filter(([, needs]) => results.app && results[needs]).map(([goal, , isMet]) => ({ goal, met: isMet() }))
+  return goals
+    .filter(([, needs]) => results.app && results[needs])
+    .map(([goal, , isMet]) => ({ goal, met: isMet() }))
 }
 
 /**

@@ -65,6 +65,7 @@ async function measureActs(browser, { name, url }) {
   await throttle(page, { cpu: 4 })
   await timeActs(page, actsOnList(driver), times)
   await timeActs(page, [openCompare(driver)], times)
+  await page.waitForSelector(driver.picture, { timeout: TIMEOUT })
   await page.waitForTimeout(SETTLED)
   await timeActs(page, actsOnCompare(driver), times)
   await page.context().close()

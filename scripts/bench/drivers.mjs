@@ -40,6 +40,7 @@ const APP = {
   openCompare: '.compare-bar a',
   compared: enough('main table thead th', 'main table tbody td, main table tbody th'),
   outcome: (label) => choose('.compare-picture select', label),
+  picture: '.compare-picture figure',
   drawn: `() => document.querySelector('.compare-picture figure')?.textContent`,
 }
 
@@ -51,6 +52,7 @@ const PLAIN = {
   openCompare: '.open-compare',
   compared: enough('.compare-table th[scope=col]', '.compare-table tbody td'),
   outcome: (label) => choose('select.outcome', label),
+  picture: '.chart[data-outcome]',
   drawn: `() => document.querySelector('.chart')?.dataset.outcome`,
 }
 
