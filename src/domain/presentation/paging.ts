@@ -1,5 +1,13 @@
 import type { ShowPicture } from './preparation'
-import type { ShownCell, ShownOutcome, ShownPairs, ShownPeople, ShownSureness, Together } from './screen'
+import type {
+  ShownCell,
+  ShownMissing,
+  ShownOutcome,
+  ShownPairs,
+  ShownPeople,
+  ShownSureness,
+  Together,
+} from './screen'
 
 /**
  * How much stands on one screen, so that nothing has to be scrolled on a tablet held either way. Sizes are in pixels
@@ -28,6 +36,8 @@ const ROW_SPACE = 22
 const PICTURE_HEIGHT: Readonly<Record<ShowPicture, number>> = { people: 84, bars: 28 }
 /** A number is written larger and bolder than the words beside it. */
 const NUMBER_SCALE = 1.4
+const RANGE_SCALE = 1.2
+const NUMBER_LINE = 34
 
 /** How many characters a message of the patient's screen has, by its id, in the language it is shown in. */
 export type WordLength = (message: string) => number
@@ -53,9 +63,15 @@ function cellWidth(columns: number, { width }: ScreenSize): number {
 function numberLines(cell: ShownPeople, width: number, length: WordLength): number {
   const number = (length('ofHundred') + String(cell.count).length) * NUMBER_SCALE
   const limits = cell.range ? `${cell.range.fewest}${cell.range.most}`.length : 0
-  const range = cell.range ? length('range') + limits : length(`noRange_${cell.noRange ?? 'not-reported'}`)
+  // A range is a number too: as large, not as bold.
+  const range = cell.range
+    ? (length('range') + limits) * RANGE_SCALE
+    : length(`noRange_${cell.noRange ?? 'not-reported'}`)
   return lines(number + 1 + range, width) === 1 ? 1 : lines(number, width) + lines(range, width)
 }
+
+const missingLength = (cell: ShownMissing, length: WordLength) =>
+  length(`missing_${cell.why}`) + (cell.why === 'set-apart' ? cell.who.join('; ').length : 0)
 
 function cellHeight(
   cell: ShownCell,
@@ -64,7 +80,7 @@ function cellHeight(
   width: number,
   length: WordLength,
 ): number {
-  if (cell.kind === 'missing') return LINE * lines(length(`missing_${cell.why}`), width)
+  if (cell.kind === 'missing') return LINE * lines(missingLength(cell, length), width)
   const told = [
     row.shared.time === undefined ? LONGEST.time : 0,
     row.shared.definition === undefined ? cell.definition.length : 0,
@@ -72,7 +88,7 @@ function cellHeight(
     cell.who ? cell.who.words.length + LONGEST.who : 0,
     ...cell.remarks.map((remark) => remark.length + 3),
   ]
-  const head = 34 + LINE * (numberLines(cell, width, length) - 1)
+  const head = NUMBER_LINE * numberLines(cell, width, length)
   const against = cell.against ? cell.against.name.length + LONGEST.against : 0
   const caveat = cell.caveat === '' ? 0 : lines(cell.caveat.length, width)
   // A quarter of a line stands above it.

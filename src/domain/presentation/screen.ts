@@ -58,7 +58,13 @@ export interface ShownPeople {
 export const MISSING_KINDS = ['nothing-found', 'no-harm-figure', 'may-not-stand', 'not-as-people'] as const
 export type MissingKind = (typeof MISSING_KINDS)[number]
 
-export type ShownCell = ShownPeople | { readonly kind: 'missing'; readonly why: MissingKind }
+/** No number is shown. */
+export type ShownMissing =
+  | { readonly kind: 'missing'; readonly why: MissingKind }
+  /** There are numbers for a group of patients that the data set apart; `who` in plain words. */
+  | { readonly kind: 'missing'; readonly why: 'set-apart'; readonly who: readonly string[] }
+
+export type ShownCell = ShownPeople | ShownMissing
 
 /** What may be said of the numbers of a row beside one another. */
 export type Together =

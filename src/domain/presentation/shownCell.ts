@@ -1,17 +1,25 @@
 import type { OutcomeCell } from '../compare/outcomeCell'
 import type { Estimate } from '../estimate'
 import { termOf, type Evidence } from '../evidence'
+import { isSetApart } from '../generalPopulation'
 import { comparatorArm, gainOver, hundredPeople, type HundredPeople } from '../hundredPeople'
 import type { Finding } from '../tables/findings'
 import type { PlainWords } from './plainWords'
-import type { MissingKind, ShownAgainst, ShownCell, ShownPeople, ShownTime } from './screen'
+import { isUsable } from '../usable'
+import type { ShownAgainst, ShownCell, ShownMissing, ShownPeople, ShownTime } from './screen'
 
 /** Flags that are told otherwise: by the range, by the verdicts, or by showing no number at all. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['hide-interval', 'same-patients', 'no-number'])
 
-function missingKind(cell: OutcomeCell): MissingKind {
-  if (cell.words !== undefined || cell.otherFindings.length > 0) return 'may-not-stand'
-  return cell.outcome.domain === 'harm' ? 'no-harm-figure' : 'nothing-found'
+/** Why there is no number; where one is for a group of patients set apart, whose it is, as Compare says it. */
+function missingOf(cell: OutcomeCell, evidence: Evidence, plain: PlainWords): ShownMissing {
+  if (cell.words !== undefined) return { kind: 'missing', why: 'may-not-stand' }
+  const apart = cell.cell.findings.filter((row) => isUsable(row) && isSetApart(row.population, evidence))
+  const groups = apart.flatMap((row) => evidence.populationById.get(row.population) ?? [])
+  const who = [...new Set(groups.map((group) => plain('populations', group, 'plainLabel')))]
+  if (who.length > 0) return { kind: 'missing', why: 'set-apart', who }
+  if (cell.otherFindings.length > 0) return { kind: 'missing', why: 'may-not-stand' }
+  return { kind: 'missing', why: cell.outcome.domain === 'harm' ? 'no-harm-figure' : 'nothing-found' }
 }
 
 /** When the people were looked at: a zero is right after, or, in weeks, the end of the course. */
@@ -93,7 +101,7 @@ function shownPeople(
  * them (`hundredPeople`).
  */
 export function shownCell(cell: OutcomeCell, evidence: Evidence, plain: PlainWords): ShownCell {
-  if (!cell.lead) return { kind: 'missing', why: missingKind(cell) }
+  if (!cell.lead) return missingOf(cell, evidence, plain)
   const people = hundredPeople(cell.lead.estimate, evidence)
   if (people.kind !== 'people') return { kind: 'missing', why: 'not-as-people' }
   const label = plain('outcomes', cell.outcome, 'plainLabel')

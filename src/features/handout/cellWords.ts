@@ -1,5 +1,5 @@
 import type { HandoutCell, HandoutRow } from '@/domain/handout/handoutPage'
-import type { Shared, ShownCell, ShownPeople, ShownTime } from '@/domain/presentation/screen'
+import type { Shared, ShownCell, ShownMissing, ShownPeople, ShownTime } from '@/domain/presentation/screen'
 import { presentationNumbers } from '@/words/presentation'
 
 const { say } = presentationNumbers
@@ -9,9 +9,14 @@ export function timeWords(time: ShownTime): string {
   return time.kind === 'after' ? say(`after_${time.unit}`, { amount: time.amount }) : say(time.kind)
 }
 
+/** Why there is no number. */
+function missingWords(cell: ShownMissing): string {
+  return say(`missing_${cell.why}`, cell.why === 'set-apart' ? { who: cell.who.join('; ') } : {})
+}
+
 /** "68 of 100", or the words that say why there is no such number. */
 export function countWords(cell: ShownCell): string {
-  if (cell.kind === 'missing') return say(`missing_${cell.why}`)
+  if (cell.kind === 'missing') return missingWords(cell)
   if (cell.fewerThanOne) return say('fewerThanOne')
   return cell.nearlyAll ? say('nearlyAll') : say('ofHundred', { count: cell.count })
 }

@@ -1,5 +1,6 @@
 import type {
   ShownAgainst,
+  ShownMissing,
   ShownOutcome,
   ShownPeople,
   ShownTime,
@@ -12,6 +13,11 @@ const { say } = presentationNumbers
 
 export function timeWords(time: ShownTime): string {
   return time.kind === 'after' ? say(`after_${time.unit}`, { amount: time.amount }) : say(time.kind)
+}
+
+/** Why there is no number. */
+export function missingWords(cell: ShownMissing): string {
+  return say(`missing_${cell.why}`, cell.why === 'set-apart' ? { who: cell.who.join('; ') } : {})
 }
 
 export function rangeWords({ range, noRange }: ShownPeople): string {

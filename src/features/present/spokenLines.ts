@@ -1,6 +1,6 @@
 import type { OutcomesScreen, Screen } from '@/domain/presentation/screen'
 import { presentation, presentationNumbers } from '@/words/presentation'
-import { againstWords, timeWords, togetherWords } from './cellWords'
+import { againstWords, missingWords, timeWords, togetherWords } from './cellWords'
 
 const { say } = presentationNumbers
 
@@ -9,7 +9,7 @@ function outcomeLines({ outcomes, options }: OutcomesScreen): readonly string[] 
     `${row.label}:`,
     ...row.cells.map((cell, place) => {
       const name = options[place]?.name ?? ''
-      if (cell.kind === 'missing') return say('sayMissing', { name, words: say(`missing_${cell.why}`) })
+      if (cell.kind === 'missing') return say('sayMissing', { name, words: missingWords(cell) })
       return [
         say(cell.fewerThanOne ? 'sayFewerThanOne' : 'sayCount', { name, count: cell.count }),
         `(${timeWords(cell.time)})`,

@@ -27,6 +27,7 @@ export default {
   'missing_nothing-found': 'Not known. We found no study in people with your illness.',
   'missing_no-harm-figure': 'Not known. We found no number. This does not mean it is safe.',
   'missing_may-not-stand': 'There is a result, but it is not safe to set it beside others.',
+  'missing_set-apart': 'There is a result, but it comes from a special group: {who}.',
   'missing_not-as-people': 'There is a result, but it does not count people.',
 
   'together_same-study': 'These numbers come from one study that tested them against each other.',
@@ -38,7 +39,7 @@ export default {
   legendWith: 'had this',
   legendOpen: 'may or may not',
   legendWithout: 'did not',
-  legendPale: 'pale: nobody to compare with',
+  legendPale: 'faint: nobody to compare with',
   legendBar: 'had this',
   legendBand: 'where the true number may lie',
 

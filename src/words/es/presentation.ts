@@ -3,7 +3,7 @@ export default {
   step_untreated: 'Qué puede pasar sin tratamiento',
   step_options: 'Sus opciones',
   step_compare: 'Cómo se comparan',
-  'step_side-effects': 'Efectos no deseados',
+  'step_side-effects': 'Efectos secundarios',
   step_certainty: 'Qué seguridad tenemos',
   step_preferences: 'Qué es importante para usted',
   step_decision: 'Qué hemos decidido',

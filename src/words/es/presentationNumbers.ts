@@ -27,6 +27,7 @@ export default {
   'missing_nothing-found': 'No se sabe. No encontramos ningún estudio en personas con su enfermedad.',
   'missing_no-harm-figure': 'No se sabe. No encontramos ningún número. No quiere decir que sea seguro.',
   'missing_may-not-stand': 'Hay un resultado, pero no es seguro ponerlo junto a otros.',
+  'missing_set-apart': 'Hay un resultado, pero es de un grupo especial: {who}.',
   'missing_not-as-people': 'Hay un resultado, pero no cuenta personas.',
 
   'together_same-study': 'Estos números vienen de un estudio que los comparó entre sí.',
@@ -38,7 +39,7 @@ export default {
   legendWith: 'lo tuvieron',
   legendOpen: 'puede que sí o que no',
   legendWithout: 'no',
-  legendPale: 'claro: nadie con quien comparar',
+  legendPale: 'tenue: nadie con quien comparar',
   legendBar: 'lo tuvieron',
   legendBand: 'donde puede estar el número real',
 

@@ -7,6 +7,7 @@ import { moved, NO_PREPARATION, type Preparation } from '@/domain/presentation/p
 import { presentationOf, type ToPresent } from '@/domain/presentation/presentationOf'
 import type { Screen } from '@/domain/presentation/screen'
 import { outcomesToChoose, suggestedOutcomes } from '@/domain/presentation/suggestedOutcomes'
+import { shownCell } from '@/domain/presentation/shownCell'
 import { REASON_WORDS, LEVEL_WORDS } from '@/domain/verdictLexicon'
 import sureness from '@/words/en/presentationSureness'
 import { wordLength } from '@/words/presentation'
@@ -150,6 +151,20 @@ describe('what a patient is shown', () => {
     })
     const cells = screen?.kind === 'outcomes' ? screen.outcomes.flatMap((row) => row.cells) : []
     expect(cells.every((cell) => cell.kind === 'people' || cell.why.length > 0)).toBe(true)
+  })
+
+  it('says whose result it is where the only numbers are of a group set apart, as Compare does', () => {
+    const apart = evidence.treatments
+      .filter((row) => row.selectable === 'yes')
+      .flatMap(({ id }) => evidence.outcomes.map((outcome) => outcomeCell(id, outcome, evidence, [])))
+      .filter((cell) => !cell.words && cell.missing?.startsWith('Measured in other patients'))
+    const told = apart.map((cell) => shownCell(cell, evidence, wordsOfRow))
+    expect(told).toContainEqual({
+      kind: 'missing',
+      why: 'set-apart',
+      who: ['TN in people with multiple sclerosis'],
+    })
+    expect(told.filter((cell) => cell.kind !== 'missing' || cell.why !== 'set-apart')).toEqual([])
   })
 
   it('keeps to the order and the choice of steps', () => {
