@@ -106,6 +106,7 @@ export function baselineReport(results, about) {
     return `| ${line.label} | ${cells.join(' | ')} |`
   })
   const goals = goalsOf(results)
+  const told = goals.map(({ goal, met }) => `| ${goal} | ${met ? 'yes' : 'no'} |`)
   const markdown = `${HEADING}
 
 Measured by \`npm run bench -- --baselines\` on ${about.date}: ${about.rounds} interleaved rounds, version ${about.appVersion}, Chromium
@@ -121,11 +122,7 @@ once the page has come to rest (the app has then read all its tables, the others
 | what | ${pages.map((name) => TITLES[name]).join(' | ')} |
 | --- | ${pages.map(() => '---:').join(' | ')} |
 ${lines.join('\n')}
-
-| goal | met |
-| --- | --- |
-${goals.map(({ goal, met }) => `| ${goal} | ${met ? 'yes' : 'no'} |`).join('\n')}
-`
+${goals.length > 0 ? `\n| goal | met |\n| --- | --- |\n${told.join('\n')}\n` : ''}`
   return { markdown, missed: goals.filter(({ met }) => !met).map(({ goal }) => goal) }
 }
 
