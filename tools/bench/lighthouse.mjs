@@ -34,12 +34,22 @@ const PORT = 9333
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const routes = process.argv.length > 2 ? process.argv.slice(2) : ROUTES
 
-/** The audits of a category that took marks away, each by its title. */
+/** The first parts of the page that an audit complains of. */
+const placesOf = ({ details }) =>
+  (details?.items ?? [])
+    .flatMap(({ node }) => node?.snippet ?? [])
+    .slice(0, 3)
+    .map((snippet) => `\n    ${snippet}`)
+    .join('')
+
+/** The audits of a category that took marks away, each by its title, with where. */
 function faultsOf({ categories, audits }) {
   return CATEGORIES.flatMap((name) =>
     (categories[name]?.auditRefs ?? [])
       .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
-      .map(({ id }) => `${name}: ${audits[id].title} ${audits[id].displayValue ?? ''}`.trim()),
+      .map(
+        ({ id }) => `${name}: ${audits[id].title} ${audits[id].displayValue ?? ''}${placesOf(audits[id])}`,
+      ),
   )
 }
 
