@@ -7,7 +7,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { readList, staticPage } from './bench/staticPage.mjs'
+import { allRowsAreDrawn, readList, staticPage } from './bench/staticPage.mjs'
 import { observePaint, readLoad, SLOW_4G, throttle, timeToPaint } from './bench/measure.mjs'
 import { timeRanks, timeVerdicts } from './bench/domain.mjs'
 import { forestFolder } from './bench/forestFolder.mjs'
@@ -15,6 +15,7 @@ import { baselineReport, withParts } from './bench/baselineReport.mjs'
 import { benchmarkReport } from './bench/report.mjs'
 import { ensureBuilt } from './build.mjs'
 import { findBrowser } from './findBrowser.mjs'
+import { precompress } from './precompress.mjs'
 import { startServer } from './serve.mjs'
 
 const argument = process.argv.indexOf('--rounds')
@@ -119,10 +120,14 @@ async function serveStaticPage(browser, appUrl) {
   const page = await newPage(browser)
   await page.goto(appUrl)
   await page.waitForSelector('html[data-ready=all]', { state: 'attached' })
+  await page.waitForFunction(allRowsAreDrawn)
+  // The words of rows that are out of sight are read only where they are laid out.
+  await page.addStyleTag({ content: '.treatment-row { content-visibility: visible !important }' })
   const html = staticPage(await page.evaluate(readList))
   await page.context().close()
   const folder = await mkdtemp(join(tmpdir(), 'tn-compare-static-'))
   await writeFile(join(folder, 'index.html'), html)
+  await precompress(folder)
   return startServer({ dist: folder, data: folder, port: 0 })
 }
 

@@ -12,6 +12,12 @@ table{width:100%;border-collapse:collapse;font-size:13px}th,td{text-align:left;v
 
 const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
 
+/** The list draws what a screen shows and then the rest: true once as many rows stand there as it says. Runs in the page. */
+export function allRowsAreDrawn() {
+  const said = Number.parseInt(document.querySelector('.explore-count strong')?.textContent ?? '', 10)
+  return document.querySelectorAll('.treatment-row').length === said
+}
+
 /** The words of the list as the app shows them: [heading words, rows of cells]. Runs in the page. */
 export function readList() {
   const words = (element) => (element.innerText ?? '').replace(/\s+/g, ' ').trim()
