@@ -22,9 +22,11 @@ export function useFilters(narrowed: ComputedRef<Narrowed>) {
    * The panel and the chips follow the list, one paint later: they are as much to draw as the rows, and what is
    * waited for is the rows.
    */
-  const drawn = shallowRef({ filters: view.value.filters, narrowed: narrowed.value })
-  watch([() => view.value.filters, narrowed, () => store.evidence], ([now, left, rows], [, , rowsBefore]) => {
-    const draw = () => (drawn.value = { filters: now, narrowed: left })
+  const now = () => ({ filters: view.value.filters, narrowed: narrowed.value })
+  const drawn = shallowRef(now())
+  watch([() => view.value.filters, narrowed, () => store.evidence], ([, , rows], [, , rowsBefore]) => {
+    // What is there by then, since new data may have come before the paint.
+    const draw = () => (drawn.value = now())
     // New data are no act of the reader: all of the page is drawn at once, and nothing moves afterwards.
     if (rows === rowsBefore) afterPaint(draw)
     else draw()
