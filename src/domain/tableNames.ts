@@ -32,6 +32,8 @@ export const TABLE_NAMES = [
   'diseaseFacts',
   'factGroups',
   'showSteps',
+  'remarks',
+  'findingRemarks',
   'preferences',
   'burdens',
   'glossary',
@@ -50,6 +52,8 @@ export const MAY_BE_ABSENT: ReadonlySet<TableName> = new Set([
   'outcomeRules',
   'acceptedProblems',
   'recordCodes',
+  'remarks',
+  'findingRemarks',
 ])
 
 /** The CSV file of a table: `armDesigns` is `arm-designs.csv`. */

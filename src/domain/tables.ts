@@ -18,7 +18,7 @@ import {
   populations,
 } from './tables/outcomes'
 import { derivedOutcomes, estimateKinds, measures, outcomeRules, pairRules } from './tables/rules'
-import { showSteps } from './tables/show'
+import { findingRemarks, remarks, showSteps } from './tables/show'
 import { translations } from './tables/translation'
 import { groups, terms, treatments } from './tables/treatments'
 
@@ -59,6 +59,8 @@ export const TABLES = {
   diseaseFacts,
   factGroups,
   showSteps,
+  remarks,
+  findingRemarks,
   preferences,
   burdens,
   glossary,

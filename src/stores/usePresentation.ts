@@ -2,6 +2,7 @@ import type { PlainWords } from '@/domain/presentation/plainWords'
 import { OPTIONS_TO_SHOW } from '@/domain/presentation/preparation'
 import { presentationOf, treatmentsToShow } from '@/domain/presentation/presentationOf'
 import type { Screen } from '@/domain/presentation/screen'
+import { spelledOut } from '@/domain/presentation/spelledOut'
 import type { Showing } from '@/domain/presentation/shownOutcome'
 import {
   outcomesToChoose,
@@ -30,7 +31,10 @@ export function usePresentation(picked: Readonly<Ref<Picked>>, wanted: Suggested
   const patient = usePatientStore()
   const plain = computed<PlainWords>(() => {
     const [evidence, spoken] = [store.evidence, language.value]
-    return (table, row, column) => translatedText(evidence, spoken, table, row, column).text
+    return spelledOut(
+      evidence,
+      (table, row, column) => translatedText(evidence, spoken, table, row, column).text,
+    )
   })
 
   const treatments = computed(() => treatmentsToShow(picked.value.treatments, store.evidence))

@@ -4,6 +4,7 @@ import { nearest, type Nearest, type Reason, type Swap } from '@/domain/preferen
 import type { RankChances } from '@/domain/preferences/rankChances'
 import type { Evidence } from '@/domain/evidence'
 import { formatNumber } from '@/domain/format'
+import { midSentence } from '@/words/midSentence'
 import { preferenceWords } from '@/words/preferences'
 import { criterionLabel, ofHundred, pointsText, sideText, type OptionColumn } from './preferencePicture'
 
@@ -31,7 +32,11 @@ const MAJORITY = 0.5
 function reasonsText(reasons: readonly Reason[], other: string, { labelOf }: Teller): string {
   return reasons
     .map(({ criterion, knownForBoth }) => {
-      const values = { label: labelOf(criterion), side: sideText(criterion), name: other }
+      const values = {
+        label: midSentence(labelOf(criterion)),
+        side: sideText(criterion),
+        name: midSentence(other),
+      }
       return say(knownForBoth ? 'reason' : 'unknownForOther', values)
     })
     .join('; ')
@@ -50,7 +55,7 @@ function tellTimes(factor: number, label: string, name: string): string {
 }
 
 function tellSwap(swap: Swap | undefined, second: string, teller: Teller): string {
-  const name = teller.nameOf(second)
+  const name = midSentence(teller.nameOf(second))
   if (!swap) return say('swapNone')
   const label = teller.labelOf(swap.criterion)
   return swap.kind === 'times'
@@ -60,9 +65,10 @@ function tellSwap(swap: Swap | undefined, second: string, teller: Teller): strin
 
 function tellFirst(found: Nearest, chance: number | undefined, teller: Teller): readonly string[] {
   const [first, second] = [teller.nameOf(found.first), teller.nameOf(found.second)]
-  if (found.level) return [say('level', { first, second })]
+  if (found.level) return [say('level', { first, second: midSentence(second) })]
   const drawn = chance === undefined ? [] : [say('drawn', { name: first, chance: ofHundred(chance) })]
-  if (chance !== undefined && chance <= MAJORITY) return [say('noneNearest', { first, second }), ...drawn]
+  if (chance !== undefined && chance <= MAJORITY)
+    return [say('noneNearest', { first, second: midSentence(second) }), ...drawn]
   return [
     found.because.length > 0
       ? say('nearestBecause', { name: first, reasons: reasonsText(found.because, second, teller) })
@@ -84,13 +90,15 @@ function tellOrder(
       ...(worst
         ? [
             say('refusedWhy', {
-              first: teller.nameOf(worst.pair[0]),
-              second: teller.nameOf(worst.pair[1]),
+              first: midSentence(teller.nameOf(worst.pair[0])),
+              second: midSentence(teller.nameOf(worst.pair[1])),
               share: ofHundred(worst.share),
             }),
           ]
         : []),
-      ...refusal.without.slice(0, 1).map((id) => say('refusedWithout', { name: teller.nameOf(id) })),
+      ...refusal.without
+        .slice(0, 1)
+        .map((id) => say('refusedWithout', { name: midSentence(teller.nameOf(id)) })),
       say('refusedBars'),
     ]
   }
@@ -102,7 +110,7 @@ function tellOrder(
       ? []
       : [
           say('against', {
-            name: teller.nameOf(found.second),
+            name: midSentence(teller.nameOf(found.second)),
             reasons: reasonsText(found.against, teller.nameOf(found.first), teller),
           }),
         ]

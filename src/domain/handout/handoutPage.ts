@@ -10,13 +10,10 @@ import { cellsOf, shownOutcome, type Showing } from '../presentation/shownOutcom
 import type { Finding } from '../tables/findings'
 import type { Outcome } from '../tables/outcomes'
 
-/** What a number on paper rests on: its source, and the remark of the curators that must stand beside it. */
+/** The source that a number on paper rests on. */
 export interface HandoutNote {
   readonly number: number
   readonly source: string
-  readonly remark: string | undefined
-  /** The remark stands as the data have it: in English where the page is in another language. */
-  readonly asRecorded: boolean
 }
 
 export interface HandoutCell {
@@ -61,42 +58,32 @@ function findingBehind({ lead, words, cell }: OutcomeCell, evidence: Evidence): 
   return words === undefined || !cell.headline ? undefined : evidence.findingById.get(cell.headline.findingId)
 }
 
-/** The caveat of a number; in place of a number the words of the curators. */
-function remarkOf(cell: OutcomeCell, finding: Finding, plain: PlainWords) {
-  const { headline } = cell.cell
-  const recorded = cell.lead ? finding.caveat : headline?.words
-  if (recorded === undefined) return { remark: undefined, asRecorded: false }
-  const remark =
-    cell.lead || !headline ? plain('findings', finding, 'caveat') : plain('headlines', headline, 'words')
-  return { remark, asRecorded: remark === recorded }
-}
-
 function isOfEveryone(denominator: string, evidence: Evidence): boolean {
   const role = evidence.denominatorRoleById.get(denominator)
   return role?.countsPeople === 'yes' && role.wholeArm === 'yes'
 }
 
-/** Notes in the order in which they are first needed; cells with the same source and remark share one. */
+/** Notes in the order in which they are first needed; cells with the same source share one. */
 class Notes {
   readonly all: HandoutNote[] = []
 
-  numberOf(source: string, words: Pick<HandoutNote, 'remark' | 'asRecorded'>): number {
-    const known = this.all.find((note) => note.source === source && note.remark === words.remark)
+  numberOf(source: string): number {
+    const known = this.all.find((note) => note.source === source)
     if (known) return known.number
     const number = this.all.length + 1
-    this.all.push({ number, source, ...words })
+    this.all.push({ number, source })
     return number
   }
 }
 
 function rowOf(outcome: Outcome, showing: Showing, notes: Notes): HandoutRow {
-  const { evidence, plain } = showing
+  const { evidence } = showing
   const shown = shownOutcome(outcome, showing)
   const cells = cellsOf(outcome, showing).map((cell, place): HandoutCell => {
     const finding = findingBehind(cell, evidence)
     return {
       shown: shown.cells[place] ?? { kind: 'missing', why: 'nothing-found' },
-      note: finding && notes.numberOf(sourceNameOf(finding.source, evidence), remarkOf(cell, finding, plain)),
+      note: finding && notes.numberOf(sourceNameOf(finding.source, evidence)),
       definedByName:
         finding !== undefined && termOf(evidence, 'definition_by_name', finding.definition) !== undefined,
       ofEveryone: finding !== undefined && isOfEveryone(finding.denominator, evidence),
@@ -124,7 +111,7 @@ export function weighedWords(
 
 /**
  * What the patient takes home, in plain words: the numbers are those of Compare and of the patient screens
- * (`shownOutcome`), each with its source and the remark that must stand beside it. Results come before side effects.
+ * (`shownOutcome`), each with its source. Results come before side effects.
  *
  * @param outcomes ids of the outcomes to print; unknown ones are left out
  */

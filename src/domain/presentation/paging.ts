@@ -43,7 +43,7 @@ const NUMBER_LINE = 34
 export type WordLength = (message: string) => number
 
 /** The longest wording in any language of what is put together from several parts; a test holds the words to it. */
-export const LONGEST = { time: 30, who: 30, edge: 42, against: 28 } as const
+export const LONGEST = { time: 30, who: 30, edge: 42, against: 28, few: 38, ask: 45 } as const
 
 /** Two marks take the room of so many characters, and so do the four squares of certainty. */
 const PAIR = 8
@@ -87,20 +87,18 @@ function cellHeight(
     row.shared.outOf === undefined ? cell.outOf.length : 0,
     cell.who ? cell.who.words.length + LONGEST.who : 0,
     ...cell.remarks.map((remark) => remark.length + 3),
+    cell.fewPeople === undefined ? 0 : LONGEST.few,
+    cell.askUs ? LONGEST.ask : 0,
   ]
   const head = NUMBER_LINE * numberLines(cell, width, length)
   const against = cell.against ? cell.against.name.length + LONGEST.against : 0
-  const caveat = cell.caveat === '' ? 0 : lines(cell.caveat.length, width)
-  // A quarter of a line stands above it.
-  const above = caveat === 0 ? 0 : 6
   const words =
-    caveat +
     (cell.fewerThanOne || cell.nearlyAll ? lines(LONGEST.edge, width) : 0) +
     lines(
       told.reduce((sum, length) => sum + length, against),
       width,
     )
-  return head + PICTURE_HEIGHT[picture] + LINE * words + above
+  return head + PICTURE_HEIGHT[picture] + LINE * words
 }
 
 function togetherLength(together: Together, length: WordLength): number {

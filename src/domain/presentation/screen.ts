@@ -49,8 +49,10 @@ export interface ShownPeople {
   readonly who: { readonly others: boolean; readonly words: string } | undefined
   /** Further plain words of the data that must stand beside the number. */
   readonly remarks: readonly string[]
-  /** What the curators ask to be said beside this number; empty where they ask for nothing. */
-  readonly caveat: string
+  /** The curators ask for a caveat that nobody has put in plain words yet: the patient is sent to the clinician. */
+  readonly askUs: boolean
+  /** How many people were studied, where they were few. */
+  readonly fewPeople: number | undefined
   readonly against: ShownAgainst | undefined
 }
 

@@ -37,11 +37,28 @@ function whoOf({ direct, finding }: Estimate, evidence: Evidence, plain: PlainWo
   return { others: !direct, words: plain('populations', population, 'plainLabel') }
 }
 
-function remarksOf({ finding }: Estimate, evidence: Evidence, plain: PlainWords): readonly string[] {
-  return finding.flags
+/** Fewer people than these are told: what 100 people stand for was seen in so few. */
+const FEW_PEOPLE = 50
+
+const codedRemarks = (finding: Finding, evidence: Evidence) =>
+  evidence.findingRemarks.find((row) => row.finding === finding.id)
+
+/** The caveat in plain words, by its remarks; it is written for clinicians and never shown itself. */
+function remarksOf(finding: Finding, evidence: Evidence, plain: PlainWords): readonly string[] {
+  const flags = finding.flags
     .filter((flag) => !TOLD_ELSEWHERE.has(flag))
     .flatMap((flag) => termOf(evidence, 'flag', flag) ?? [])
     .map((term) => plain('terms', term, 'plainLabel'))
+  const coded = (codedRemarks(finding, evidence)?.remarks ?? [])
+    .flatMap((id) => evidence.remarks.find((remark) => remark.id === id) ?? [])
+    .map((remark) => plain('remarks', remark, 'plainText'))
+  return [...flags, ...coded]
+}
+
+/** How many people the number rests on, where they are few; undefined also where something else was counted. */
+function fewPeopleOf({ armN, denominator }: Finding, evidence: Evidence): number | undefined {
+  const countsPeople = evidence.denominatorRoleById.get(denominator)?.countsPeople === 'yes'
+  return countsPeople && armN !== undefined && armN < FEW_PEOPLE ? armN : undefined
 }
 
 function againstOf(estimate: Estimate, evidence: Evidence, plain: PlainWords): ShownAgainst | undefined {
@@ -89,8 +106,9 @@ function shownPeople(
     definition: definitionOf(finding, label, evidence, plain),
     outOf: denominator ? plain('denominators', denominator, 'plainLabel') : '',
     who: whoOf(estimate, evidence, plain),
-    remarks: remarksOf(estimate, evidence, plain),
-    caveat: plain('findings', finding, 'caveat'),
+    remarks: remarksOf(finding, evidence, plain),
+    askUs: finding.caveat !== undefined && codedRemarks(finding, evidence) === undefined,
+    fewPeople: fewPeopleOf(finding, evidence),
     against: againstOf(estimate, evidence, plain),
   }
 }

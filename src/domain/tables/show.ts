@@ -1,4 +1,4 @@
-import { count, defineTable, listOf, oneOf, text, type RowOf } from '../columns'
+import { count, defineTable, listOf, oneOf, refersTo, text, type RowOf } from '../columns'
 
 /** Steps of a show that are made of facts about the condition. */
 export const FACT_STEPS = ['condition', 'untreated'] as const
@@ -16,3 +16,27 @@ export const showSteps = defineTable(
   },
 )
 export type ShowStep = RowOf<typeof showSteps>
+
+export const remarks = defineTable(
+  'remarks',
+  'one thing that limits a number, in plain words for a patient who sees it',
+  {
+    id: text('Remark id'),
+    plainText: text('The remark in plain words'),
+  },
+)
+export type Remark = RowOf<typeof remarks>
+
+export const findingRemarks = defineTable(
+  'finding-remarks',
+  'what a patient is told of the caveat of one finding',
+  {
+    finding: refersTo('Finding', 'findings'),
+    remarks: listOf(
+      'What is said; empty: the other columns of the finding say all of it in plain words',
+      'remarks',
+    ),
+  },
+  ['finding'],
+)
+export type FindingRemarks = RowOf<typeof findingRemarks>

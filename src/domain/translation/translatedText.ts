@@ -36,7 +36,8 @@ export type TextColumn<Row> = {
   string
 
 /**
- * The words of a cell in a language. Where the data have no translation of it, or the table of translations has
+ * The words of a cell in a language. Plainer English may stand among the translations too, for a cell whose own words
+ * hold what a patient cannot know; elsewhere English is the cell itself. Where the data have no translation of it, or the table of translations has
  * not arrived, the English of the row stands in and says so.
  *
  * @param table the table of the row, by its name in code
@@ -52,12 +53,11 @@ export function translatedText<Name extends TableName>(
   const cells = row as Readonly<Record<string, unknown>>
   const cell = cells[column]
   const english = typeof cell === 'string' ? cell : ''
-  if (language === ORIGINAL || english === '')
-    return { text: english, language: ORIGINAL, fellBack: false, reviewed: true }
+  if (english === '') return { text: '', language: ORIGINAL, fellBack: false, reviewed: true }
 
   const key = TABLES[table].key.map((property) => String(cells[property])).join(' ')
   const place = [TABLES[table].name, key, headerOf(column), language].join('\n')
   const found = indexed(evidence.translations).get(place)
-  if (!found) return { text: english, language: ORIGINAL, fellBack: true, reviewed: true }
+  if (!found) return { text: english, language: ORIGINAL, fellBack: language !== ORIGINAL, reviewed: true }
   return { text: found.text, language, fellBack: false, reviewed: found.reviewed === 'yes' }
 }

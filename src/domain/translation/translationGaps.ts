@@ -1,7 +1,4 @@
-import { selectableTreatments, type Evidence } from '../evidence'
-import { cellOf } from '../headline'
-import { hundredPeople } from '../hundredPeople'
-import type { Finding } from '../tables/findings'
+import type { Evidence } from '../evidence'
 import { headerOf } from '../columns'
 import { TABLES, TABLE_NAMES, type TableName } from '../tables'
 
@@ -17,9 +14,9 @@ export const PATIENT_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   populations: ['plainLabel'],
   burdens: ['plainLabel'],
   showSteps: ['plainText'],
+  remarks: ['plainText'],
   factors: ['plainQuestion'],
   diseaseFacts: ['fact', 'value'],
-  headlines: ['words'],
 }
 
 export interface TranslationGaps {
@@ -53,35 +50,14 @@ function textsOf(evidence: Evidence): ReadonlyMap<string, string> {
   return texts
 }
 
-/** The numbers of people that a patient may meet: those that lead a cell of a treatment that can be picked. */
-export function leadsForPatients(evidence: Evidence): readonly Finding[] {
-  const outcomes = evidence.outcomes.filter(
-    ({ domain, unitFamily }) => domain !== 'context' && unitFamily !== 'money',
-  )
-  const special = evidence.factorPopulations.map(({ population, leads }) => ({ id: population, leads }))
-  return selectableTreatments(evidence).flatMap(({ id }) =>
-    outcomes.flatMap((outcome) =>
-      // Those that lead for everyone, and those that lead where a factor of the patient asks for people like them.
-      [undefined, ...special].flatMap((population) => {
-        const { lead } = cellOf(id, outcome.id, evidence, [], population)
-        return lead && hundredPeople(lead, evidence).kind === 'people' ? [lead.finding] : []
-      }),
-    ),
-  )
-}
-
-/** What a patient must be able to read: the columns above, and the remark beside each number that leads a cell. */
-function wanted(evidence: Evidence, texts: ReadonlyMap<string, string>): readonly string[] {
+/** What a patient must be able to read: the columns above. */
+function wanted(texts: ReadonlyMap<string, string>): readonly string[] {
   const columns = Object.entries(PATIENT_COLUMNS).flatMap(([name, names]) =>
     names.map((column) => [TABLES[name as TableName].name, headerOf(column)] as const),
   )
-  const cells = [...texts.keys()].filter((at) =>
+  return [...texts.keys()].filter((at) =>
     columns.some(([table, column]) => at.startsWith(`${table} | `) && at.endsWith(` | ${column}`)),
   )
-  const chosen = evidence.headlines.filter((row) => row.show === 'number').map((row) => row.findingId)
-  const leads = leadsForPatients(evidence).map((finding) => finding.id)
-  const caveats = [...chosen, ...leads].map((id) => place('findings', id, 'caveat'))
-  return [...cells, ...new Set(caveats)].filter((at) => texts.has(at))
 }
 
 /**
@@ -104,7 +80,7 @@ export function translationGaps(evidence: Evidence, language: string): Translati
     .map((entry) => ({ at: place(entry.table, entry.row, entry.column), text: entry.text }))
   const translated = new Set(entries.map(({ at }) => at))
   return {
-    missing: wanted(evidence, texts).filter((at) => !translated.has(at)),
+    missing: wanted(texts).filter((at) => !translated.has(at)),
     leftOver: entries.filter(({ at }) => !texts.has(at)).map(({ at }) => at),
     otherNumbers: entries
       .filter(({ at, text }) => texts.has(at) && numbersIn(texts.get(at) ?? '') !== numbersIn(text))

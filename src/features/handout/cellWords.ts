@@ -1,5 +1,6 @@
 import type { HandoutCell, HandoutRow } from '@/domain/handout/handoutPage'
 import type { Shared, ShownCell, ShownMissing, ShownPeople, ShownTime } from '@/domain/presentation/screen'
+import { asSentence, midSentence } from '@/words/midSentence'
 import { presentationNumbers } from '@/words/presentation'
 
 const { say } = presentationNumbers
@@ -11,7 +12,10 @@ export function timeWords(time: ShownTime): string {
 
 /** Why there is no number. */
 function missingWords(cell: ShownMissing): string {
-  return say(`missing_${cell.why}`, cell.why === 'set-apart' ? { who: cell.who.join('; ') } : {})
+  return say(
+    `missing_${cell.why}`,
+    cell.why === 'set-apart' ? { who: cell.who.map(midSentence).join('; ') } : {},
+  )
 }
 
 /** "68 of 100", or the words that say why there is no such number. */
@@ -29,7 +33,8 @@ export function rangeWords({ range, noRange }: ShownPeople): string {
 
 function againstWords({ against }: ShownPeople): string | undefined {
   if (!against) return undefined
-  const { name, count, gain, loss } = against
+  const { count, gain, loss } = against
+  const name = midSentence(against.name)
   if (gain > 0) return say('againstMore', { gain, name, count })
   return loss > 0 ? say('againstFewer', { loss, name, count }) : say('againstSame', { name, count })
 }
@@ -41,10 +46,9 @@ export function sharedOf({ outcome, cells }: HandoutRow): Shared {
   return cells.filter(({ shown }) => shown.kind === 'people').length > 1 ? outcome.shared : NOTHING_SHARED
 }
 
-/** "after 5 years · No pain": one line, a capital at its start. */
-export function inOneLine(words: readonly string[]): string {
-  const line = words.join(' · ')
-  return line.charAt(0).toLocaleUpperCase() + line.slice(1)
+/** "After 5 years. No pain.": each a sentence of its own. */
+export function inSentences(words: readonly string[]): string {
+  return words.map(asSentence).join(' ')
 }
 
 /** What must be said beside a number and is not told once for its row. */
@@ -55,12 +59,14 @@ export function detailWords(
   if (shown.kind === 'missing') return []
   const { who } = shown
   const words = [
+    againstWords(shown),
     shared.time ? undefined : timeWords(shown.time),
     shared.definition !== undefined || definedByName ? undefined : shown.definition,
     shared.outOf !== undefined || ofEveryone ? undefined : shown.outOf,
-    who && say(who.others ? 'others' : 'special', { who: who.words }),
+    who && say(who.others ? 'others' : 'special', { who: midSentence(who.words) }),
+    shown.fewPeople === undefined ? undefined : say('fewPeople', { count: shown.fewPeople }),
     ...shown.remarks,
-    againstWords(shown),
+    shown.askUs ? say('askUs') : undefined,
   ]
   return words.filter((text): text is string => text !== undefined && text !== '')
 }

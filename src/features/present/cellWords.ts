@@ -7,6 +7,7 @@ import type {
   Together,
 } from '@/domain/presentation/screen'
 import type { ReasonId } from '@/domain/comparability/verdict'
+import { asSentence, midSentence } from '@/words/midSentence'
 import { presentationNumbers, presentationSureness } from '@/words/presentation'
 
 const { say } = presentationNumbers
@@ -17,7 +18,10 @@ export function timeWords(time: ShownTime): string {
 
 /** Why there is no number. */
 export function missingWords(cell: ShownMissing): string {
-  return say(`missing_${cell.why}`, cell.why === 'set-apart' ? { who: cell.who.join('; ') } : {})
+  return say(
+    `missing_${cell.why}`,
+    cell.why === 'set-apart' ? { who: cell.who.map(midSentence).join('; ') } : {},
+  )
 }
 
 export function rangeWords({ range, noRange }: ShownPeople): string {
@@ -25,29 +29,33 @@ export function rangeWords({ range, noRange }: ShownPeople): string {
   return say(`noRange_${noRange ?? 'not-reported'}`)
 }
 
-/** What only this number has: when, what was counted, out of whom, in whom. */
+const inSentences = (parts: readonly (string | undefined)[]) =>
+  parts
+    .map((part) => asSentence(part ?? ''))
+    .filter((part) => part !== '')
+    .join(' ')
+
+/** What only this number has: the other group, when, what was counted, out of whom, in whom, and what limits it. */
 export function ownWords(cell: ShownPeople, { shared }: ShownOutcome): string {
-  return [
+  return inSentences([
+    cell.against && againstWords(cell.against),
     shared.time === undefined ? timeWords(cell.time) : '',
     shared.definition === undefined ? cell.definition : '',
     shared.outOf === undefined ? cell.outOf : '',
-    cell.who ? say(cell.who.others ? 'others' : 'special', { who: cell.who.words }) : '',
+    cell.who && say(cell.who.others ? 'others' : 'special', { who: midSentence(cell.who.words) }),
+    cell.fewPeople === undefined ? '' : say('fewPeople', { count: cell.fewPeople }),
     ...cell.remarks,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
-    .replace(/(.)$/, cell.against ? '$1 ·' : '$1')
+    cell.askUs ? say('askUs') : '',
+  ])
 }
 
 /** What all numbers of the row have in common. */
 export function sharedWords({ shared }: ShownOutcome): string {
-  return [shared.time && timeWords(shared.time), shared.definition, shared.outOf]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ')
-    .replace(/(.)$/, '$1.')
+  return inSentences([shared.time && timeWords(shared.time), shared.definition, shared.outOf])
 }
 
-export function againstWords({ name, count, gain, loss }: ShownAgainst): string {
+export function againstWords({ name: heading, count, gain, loss }: ShownAgainst): string {
+  const name = midSentence(heading)
   if (gain > 0) return say('againstMore', { gain, name, count })
   return loss > 0 ? say('againstFewer', { loss, name, count }) : say('againstSame', { name, count })
 }

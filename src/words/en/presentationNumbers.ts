@@ -20,6 +20,8 @@ export default {
   alone: 'nobody to compare with',
   others: 'Seen in other people: {who}',
   special: 'Seen in: {who}',
+  fewPeople: '{count, plural, one {Only # person was studied} other {Only # people were studied}}',
+  askUs: 'Ask us what limits this number',
   againstMore: '{gain} more than with {name} ({count})',
   againstFewer: '{loss} fewer than with {name} ({count})',
   againstSame: 'as many as with {name} ({count})',

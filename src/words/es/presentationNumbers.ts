@@ -20,6 +20,8 @@ export default {
   alone: 'nadie con quien comparar',
   others: 'Visto en otras personas: {who}',
   special: 'Visto en: {who}',
+  fewPeople: 'Solo se estudió a {count, plural, one {# persona} other {# personas}}',
+  askUs: 'Pregúntenos qué límites tiene este número',
   againstMore: '{gain} más que con {name} ({count})',
   againstFewer: '{loss} menos que con {name} ({count})',
   againstSame: 'tantas como con {name} ({count})',

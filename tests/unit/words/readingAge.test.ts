@@ -22,11 +22,7 @@ const ACCEPTED: Readonly<Record<string, number>> = {
 }
 
 const evidence = realEvidence()
-const besideLeads = evidence.headlines.flatMap((row) => {
-  const caveat = row.show === 'number' ? evidence.findingById.get(row.findingId)?.caveat : undefined
-  return caveat === undefined ? [] : [caveat]
-})
-const blocks = Object.entries(PATIENT_COLUMNS).flatMap(([name, names]) =>
+const columns = Object.entries(PATIENT_COLUMNS).flatMap(([name, names]) =>
   names.map((column): [string, string[]] => {
     const table = name as TableName
     const rows = evidence[table] as readonly Readonly<Record<string, unknown>>[]
@@ -34,7 +30,6 @@ const blocks = Object.entries(PATIENT_COLUMNS).flatMap(([name, names]) =>
     return [`${TABLES[table].name} ${headerOf(column)}`, texts]
   }),
 )
-const columns = [...blocks, ['findings caveat', besideLeads] satisfies [string, string[]]]
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('/src/words/en/*.ts', { eager: true })
 const catalogues = Object.entries(files).map(([path, { default: messages }]): [string, string[]] => [

@@ -96,10 +96,10 @@ describe('the words of the picture', () => {
   it('say which is nearest, why, how often, and what would turn two round', () => {
     const order = told(ORDERED).order.join(' ')
     expect(order).toContain(
-      'rf-thermocoagulation is nearest to what you said, because of this: Being put fully to sleep (to avoid; not known for balloon-compression).',
+      'rf-thermocoagulation is nearest to what you said, because of this: being put fully to sleep (to avoid; not known for balloon-compression).',
     )
     expect(order).toMatch(/rf-thermocoagulation comes first in \d+ of 100 draws\./)
-    expect(order).toContain('This speaks for balloon-compression: Some pain relief (more is better).')
+    expect(order).toContain('This speaks for balloon-compression: some pain relief (more is better).')
     expect(order).toMatch(
       /If “Some pain relief” mattered [\d.]+ times as much, balloon-compression would be nearer\./,
     )

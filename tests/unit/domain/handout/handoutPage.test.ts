@@ -1,10 +1,9 @@
 import { handoutOf } from '@/domain/handout/handoutPage'
+import { wordsOfRow } from '@/domain/presentation/plainWords'
 import { estimateOf } from '@/domain/estimate'
 import { hundredPeople } from '@/domain/hundredPeople'
 import { NO_PREFERENCES } from '@/domain/preferences/preferences'
-import { wordsOfRow, type PlainWords } from '@/domain/presentation/plainWords'
 import { cellsOf, type Showing } from '@/domain/presentation/shownOutcome'
-import { translatedText } from '@/domain/translation/translatedText'
 import { describe, expect, test } from 'vitest'
 import { findingOf, outcomeOf, realEvidence } from '../../../support/evidence'
 
@@ -48,20 +47,20 @@ describe('the page to take home', () => {
     }
   })
 
-  test('gives each number its source and the remark that must stand beside it', () => {
+  test('gives each number its source, and the caveat only in the plain words of its remarks', () => {
     const finding = findingOf('barker-1996-mvd-f3')
     expect(hundredPeople(estimateOf(finding, evidence), evidence)).toMatchObject({ count: 30 })
     const cell = page.rows.find((row) => row.outcome.id === 'recurrence')?.cells[1]
-    expect(page.notes.find((note) => note.number === cell?.note)).toMatchObject({
-      source: 'Barker 1996',
-      remark: finding.caveat,
-    })
+    expect(page.notes.find((note) => note.number === cell?.note)?.source).toBe('Barker 1996')
+    expect(cell?.shown).toMatchObject({ remarks: ['People were followed for different lengths of time'] })
+    expect(JSON.stringify(page)).not.toContain(finding.caveat)
   })
 
-  test('prints the words of the curators as the note of a number that may not stand', () => {
+  test('prints no word of the curators in place of a number that may not stand', () => {
     const cell = page.rows[0]?.cells[1]
     expect(cell?.shown).toEqual({ kind: 'missing', why: 'may-not-stand' })
-    expect(page.notes.find((note) => note.number === cell?.note)?.remark).toMatch(/^Early, uncontrolled/)
+    const words = evidence.headlines.flatMap((row) => row.words ?? [])
+    expect(words.filter((text) => JSON.stringify(page).includes(text))).toEqual([])
   })
 
   test('gives what was not found no note, and numbers the notes as they come', () => {
@@ -70,17 +69,6 @@ describe('the page to take home', () => {
       note: undefined,
     })
     expect(page.notes.map(({ number }) => number)).toEqual(page.notes.map((_, index) => index + 1))
-  })
-
-  test('marks a remark that has no translation as English', () => {
-    const plain: PlainWords = (table, row, column) =>
-      translatedText({ ...evidence, translations: [] }, 'es', table, row, column as never).text
-    const untranslated = handoutOf({ ...showing, plain }, OUTCOMES, NO_PREFERENCES)
-    expect(untranslated.notes.filter((note) => note.remark !== undefined && !note.asRecorded)).toEqual([])
-    const spanish: PlainWords = (table, row, column) =>
-      translatedText(evidence, 'es', table, row, column as never).text
-    const translated = handoutOf({ ...showing, plain: spanish }, OUTCOMES, NO_PREFERENCES)
-    expect(translated.notes.filter((note) => note.asRecorded)).toEqual([])
   })
 
   test('tells what was weighed, heaviest first, in plain words, and nothing that was not', () => {
