@@ -4,7 +4,7 @@ export default {
   nearlyAll: 'nearly all, but not all',
   range: 'from {fewest} to {most}',
   'noRange_not-reported': 'range not known',
-  'noRange_not-shown': 'range not shown: it cannot be right',
+  'noRange_not-shown': 'no range: the one given cannot be right',
   without: '{count} of 100: not',
 
   after_minutes: 'after {amount, plural, one {# minute} other {# minutes}}',

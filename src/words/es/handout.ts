@@ -6,8 +6,8 @@ export default {
   hundred:
     'Cada número trata de 100 personas como las de los estudios. Nadie puede decir quién será una de ellas.',
   everyone: 'Cuenta a todas las personas tratadas, si no se dice otra cosa.',
-  ring: 'significa: nadie con quien comparar.',
-  rangeMeans: 'Debajo de cada número ve cuánto puede desviarse.',
+  ring: 'significa: sin nadie con quien comparar.',
+  rangeMeans: 'Debajo de cada número se ve cuánto puede desviarse.',
   nothingCompares: 'Los números de una misma fila no se pueden comparar entre sí.',
 
   apartAll: 'Estos números no se pueden comparar entre sí.',
@@ -28,5 +28,5 @@ export default {
 
   printed: '{date}. Datos: versión {version}.',
   printedNoVersion: '{date}. Los datos no dicen su versión.',
-  notAdvice: 'Esta página le ayuda a pensar y a hablarlo. No le dice qué hacer.',
+  notAdvice: 'Esta página le ayuda a pensarlo y a hablarlo. No le dice qué hacer.',
 } as const

@@ -3,8 +3,8 @@ export default {
   fewerThanOne: 'menos de 1 de cada 100, pero no ninguna',
   nearlyAll: 'casi todas, pero no todas',
   range: 'de {fewest} a {most}',
-  'noRange_not-reported': 'margen no conocido',
-  'noRange_not-shown': 'margen no mostrado: no es fiable',
+  'noRange_not-reported': 'no se conoce el margen',
+  'noRange_not-shown': 'sin margen: el que se dio no puede ser correcto',
   without: '{count} de cada 100: no',
 
   after_minutes: 'tras {amount, plural, one {# minuto} other {# minutos}}',
@@ -17,7 +17,7 @@ export default {
   'end-of-course': 'al final del tratamiento',
   'not-stated': 'el estudio no dice cuándo',
 
-  alone: 'nadie con quien comparar',
+  alone: 'sin nadie con quien comparar',
   others: 'Visto en otras personas: {who}',
   special: 'Visto en: {who}',
   fewPeople: 'Solo se estudió a {count, plural, one {# persona} other {# personas}}',
@@ -41,14 +41,14 @@ export default {
   legendWith: 'lo tuvieron',
   legendOpen: 'puede que sí o que no',
   legendWithout: 'no',
-  legendPale: 'tenue: nadie con quien comparar',
+  legendPale: 'tenue: sin nadie con quien comparar',
   legendBar: 'lo tuvieron',
   legendBand: 'donde puede estar el número real',
 
   sayCount: '{name}: {count} de cada 100 personas.',
   sayFewerThanOne: '{name}: menos de 1 de cada 100 personas, pero no ninguna.',
   sayRange: 'El número real puede estar entre {fewest} y {most}.',
-  sayNoRange: 'No sabemos lo exacto que es este número.',
+  sayNoRange: 'No sabemos hasta qué punto es exacto este número.',
   sayMissing: '{name}: {words}',
   picture: '{name}: {count} de cada 100 personas',
 } as const
