@@ -4,7 +4,13 @@ import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { Estimate } from '@/domain/estimate'
 import type { EstimateText } from '@/domain/estimateText'
 import { barAxis, type BarAxis } from './barAxis'
-import { readingOfCell, twinCells, wordsWithoutNumber, type PictureColumn } from './cellTwin'
+import {
+  COLUMNS_ABOUT_NUMBER,
+  readingOfCell,
+  twinCells,
+  wordsWithoutNumber,
+  type PictureColumn,
+} from './cellTwin'
 import { withoutEmptyColumns, type TableTwin } from './pictureModel'
 
 /** One side of a point: the number on one outcome, or the words that stand where none can be drawn. */
@@ -89,21 +95,7 @@ export function crossPicture(
   }
 }
 
-const COLUMNS = [
-  'Treatment',
-  'Outcome',
-  'Result',
-  'Range',
-  'Patients counted',
-  'Time',
-  'What was counted',
-  'Out of',
-  'Patients',
-  'Design',
-  'Compared with',
-  'Certainty',
-  'Remark',
-] as const
+const COLUMNS = ['Treatment', 'Outcome', 'Result', 'Range', ...COLUMNS_ABOUT_NUMBER] as const
 
 /** The table twin: two rows for each treatment, its benefit and its harm. */
 export function crossTwin(

@@ -10,10 +10,8 @@ export interface PictureColumn {
   readonly place: number
 }
 
-const COLUMNS = [
-  'Treatment',
-  'Result',
-  'Range',
+/** What is told of a number after its range, in every table twin. */
+export const COLUMNS_ABOUT_NUMBER = [
   'Patients counted',
   'Time',
   'What was counted',
@@ -24,6 +22,8 @@ const COLUMNS = [
   'Certainty',
   'Remark',
 ] as const
+
+const COLUMNS = ['Treatment', 'Result', 'Range', ...COLUMNS_ABOUT_NUMBER] as const
 
 /** The range with the words that say where it comes from. */
 export function intervalWithOrigin(text: EstimateText): string {

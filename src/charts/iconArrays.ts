@@ -7,7 +7,13 @@ import type { Evidence } from '@/domain/evidence'
 import { formatNumber } from '@/domain/format'
 import { comparatorArm, gainOver, hundredPeople, type HundredPeople } from '@/domain/hundredPeople'
 import { PHRASES } from '@/domain/phrases'
-import { intervalWithOrigin, twinCells, wordsWithoutNumber, type PictureColumn } from './cellTwin'
+import {
+  COLUMNS_ABOUT_NUMBER,
+  intervalWithOrigin,
+  twinCells,
+  wordsWithoutNumber,
+  type PictureColumn,
+} from './cellTwin'
 import { withoutEmptyColumns, type TableTwin } from './pictureModel'
 
 /** One picture of 100 people, or the words that stand in its place. */
@@ -142,15 +148,7 @@ const COLUMNS = [
   'With the result',
   'Range',
   'Without the result',
-  'Patients counted',
-  'Time',
-  'What was counted',
-  'Out of',
-  'Patients',
-  'Design',
-  'Compared with',
-  'Certainty',
-  'Remark',
+  ...COLUMNS_ABOUT_NUMBER,
 ] as const
 
 function twinRowOf({ name, text, without, remarks, words }: IconArray): readonly string[] {

@@ -20,6 +20,11 @@ export const TREATMENT_COLOURS: Readonly<Record<ThemeName, readonly string[]>> =
 /** The background that pictures are drawn on. */
 export const BACKGROUNDS: Readonly<Record<ThemeName, string>> = { light: '#ffffff', dark: '#14171a' }
 
+/** The colour of the column at `place`, 0 for the first, as a style sheet knows it: light, dark or on paper. */
+export function treatmentColour(place: number): string {
+  return `var(--treatment-${place + 1})`
+}
+
 /**
  * The mark of the column at `place`, 0 for the first.
  *

@@ -16,7 +16,7 @@ export interface SettledView {
 }
 
 /** Facets whose words are rows of the table `terms`, under the name of the column that holds them. */
-const TERM_FACETS: Partial<Record<Facet, string>> = {
+export const TERM_FACETS: Partial<Record<Facet, string>> = {
   family: 'family',
   line: 'line',
   route: 'route_kind',

@@ -107,7 +107,7 @@ describe('the comparison', () => {
     const { wrapper } = await openAll('treatments=mvd,srs&reference=srs')
     const heads = wrapper.findAll('thead .names th').slice(1)
     expect(heads.map((head) => head.text())).toEqual(['Radiosurgery (SRS)Reference', 'MVD'])
-    expect(heads[0]?.find('.treatment-mark').classes()).toContain('colour-2')
+    expect(heads[0]?.find('.treatment-mark').attributes('style')).toContain('--treatment-2')
   })
 
   it('hides rows in which all columns agree, and says how many', async () => {

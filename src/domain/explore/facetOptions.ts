@@ -1,5 +1,5 @@
 import { termLabel, termOf, type Evidence } from '../evidence'
-import { NOT_GRADED } from '../settleView'
+import { NOT_GRADED, TERM_FACETS } from '../settleView'
 import type { Facet } from '../view'
 import { guidelineShortName } from '../guidelines/documents'
 import { CERTAINTIES, DIRECTNESS } from '../vocabulary'
@@ -46,18 +46,6 @@ const CERTAINTY_LABELS: Readonly<Record<string, string>> = {
   low: 'Low',
   'very-low': 'Very low',
   [NOT_GRADED]: 'Not graded',
-}
-
-/** Facets whose words and their order are rows of the table `terms`. */
-const TERM_FACETS: Partial<Record<Facet, string>> = {
-  family: 'family',
-  line: 'line',
-  route: 'route_kind',
-  setting: 'setting_kind',
-  reversible: 'reversible_kind',
-  onset: 'onset_class',
-  anaesthesia: 'anaesthesia',
-  stance: 'stance',
 }
 
 function ordered(rows: readonly { id: string; label: string; order: number }[]): readonly FacetOption[] {

@@ -71,8 +71,8 @@ describe('TreatmentMark', () => {
   it('draws each column in a shape and a colour of its own', () => {
     const marks = TREATMENT_MARKS.map((_, place) => mount(TreatmentMark, { props: { place } }))
     expect(new Set(marks.map((mark) => mark.find('svg > *').html())).size).toBe(TREATMENT_MARKS.length)
-    expect(marks.map((mark) => mark.classes().find((name) => name.startsWith('colour-')))).toEqual(
-      TREATMENT_MARKS.map((_, place) => `colour-${place + 1}`),
+    expect(marks.map((mark) => mark.attributes('style'))).toEqual(
+      TREATMENT_MARKS.map((_, place) => `color: var(--treatment-${place + 1});`),
     )
   })
 })
