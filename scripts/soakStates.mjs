@@ -85,6 +85,7 @@ export function statesOf(tables, random) {
     [1, () => '/claims'],
     [1, () => '/condition'],
     [1, () => '/data-check'],
+    [1, () => '/changes'],
     [1, () => `/about${one(ABOUT)}`],
   ]
   const lots = pages.flatMap(([weight, make]) => Array.from({ length: weight }, () => make))
