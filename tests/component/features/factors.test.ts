@@ -121,11 +121,30 @@ describe('a yes to mood', () => {
     expect(dialog.text()).toContain('Crisis contact: Crisis line 999')
   })
 
-  it('says where the contact can be typed while there is none', async () => {
+  it('lets the contact be set there while there is none, and comes back to the words', async () => {
     const opened = await open()
     await choose(opened, 'Depression or suicidal thoughts', 'Yes')
     await flushPromises()
-    expect(opened.wrapper.get('.urgent').text()).toContain('It can be typed under Settings')
+    const dialog = () => opened.wrapper.get('.urgent')
+    expect(dialog().text()).toContain('No crisis contact is set.')
+    await dialog().get('.set').trigger('click')
+    const field = () => dialog().get<HTMLInputElement>('.field input')
+    expect(document.activeElement).toBe(field().element)
+    expect(dialog().text()).toContain('act on the answer the same day')
+
+    await field().setValue('Crisis line 999')
+    await field().trigger('keydown', { key: 'Escape' })
+    await flushPromises()
+    expect(opened.settings.crisisContact).toBeUndefined()
+    expect(document.activeElement).toBe(dialog().get('.set').element)
+
+    await dialog().get('.set').trigger('click')
+    await field().setValue('Crisis line 999')
+    await dialog().get('.field').trigger('submit')
+    await flushPromises()
+    expect(opened.settings.crisisContact).toBe('Crisis line 999')
+    expect(dialog().text()).toContain('Crisis contact: Crisis line 999')
+    expect(document.activeElement).toBe(dialog().get('.set').element)
   })
 
   it('shows nothing on a screen that the patient sees', async () => {
