@@ -51,6 +51,7 @@ export const useConsultStore = defineStore('consult', () => {
   const isEmpty = computed(() => consult.value === EMPTY)
   const canUndo = computed(() => cleared.value !== undefined)
 
+  /** Also called for what is typed and not yet kept: it is about the next patient. */
   function forgetCleared() {
     clearTimeout(undoTimer)
     cleared.value = undefined
@@ -125,6 +126,7 @@ export const useConsultStore = defineStore('consult', () => {
     round,
     signs,
     noteSign,
+    forgetCleared,
     change,
     answer,
     mark,

@@ -2,13 +2,16 @@ import { shortSourceName } from '../compare/sourceName'
 import type { OutcomeCell } from '../compare/outcomeCell'
 import { CAUTION_WORDS } from '../cautions/knownCautions'
 import type { Evidence } from '../evidence'
-import { actionText, nothingOnText, weakText, whenText } from '../patient/cautionText'
 import {
-  type FactorCautions,
-  type PatientCaution,
-  type PatientCautions,
-  type Standing,
-} from '../patient/patientCautions'
+  actionText,
+  NONE_COUNTED,
+  nothingOnText,
+  sharedText,
+  weakText,
+  whenText,
+} from '../patient/cautionText'
+import { type FactorCautions, type PatientCaution, type PatientCautions } from '../patient/patientCautions'
+import type { Mark } from '../patient/patient'
 import { PHRASES } from '../phrases'
 import { criterionOf } from '../preferences/criteria'
 import { type Preferences } from '../preferences/preferences'
@@ -26,6 +29,10 @@ export interface ToRecord {
   readonly cautions: readonly (PatientCautions | undefined)[]
   /** Labels of the factors that are set for this patient. */
   readonly factors: readonly string[]
+  /** Names of the treatments that the patient takes already. */
+  readonly takes: readonly string[]
+  /** Medicines that are not in the data, as typed: nothing was checked for them. */
+  readonly otherMedicines: readonly string[]
   /** The day, as it is to be printed. */
   readonly date: string
   readonly dataVersion: string | undefined
@@ -96,21 +103,21 @@ function figures({ showing, outcomes }: ToRecord): readonly string[] {
   })
 }
 
-const JUDGED: Readonly<Record<Standing, string>> = {
+const JUDGED: Readonly<Record<Mark | 'not-judged', string>> = {
   applies: '(marked: applies)',
-  'if-condition': '(not judged)',
-  'when-unanswered': '(not judged)',
-  'when-unmet': '',
-  'marked-out': '(marked: does not apply)',
+  'does-not-apply': '(marked: does not apply)',
+  'not-judged': '(not judged)',
 }
 
 /** All but those that an answer rules out: what the clinician marked as not applying was considered. */
 const wasConsidered = ({ standing }: PatientCaution) => standing !== 'when-unmet'
 
 function cautionText(row: PatientCaution, { label }: FactorCautions, evidence: Evidence): string {
-  const { caution, takenFrom, standing } = row
+  const { caution, takenFrom, mark } = row
   const condition =
-    caution.conditionText === undefined ? undefined : `${caution.conditionText} ${JUDGED[standing]}`
+    caution.conditionText === undefined
+      ? undefined
+      : `${caution.conditionText} ${JUDGED[mark ?? 'not-judged']}`
   const parts = [
     label,
     condition,
@@ -118,28 +125,40 @@ function cautionText(row: PatientCaution, { label }: FactorCautions, evidence: E
     caution.reason,
     actionText(caution.action),
     takenFrom === undefined ? undefined : `taken from ${takenFrom}`,
+    sharedText(row),
     weakText(row),
   ]
   const said = parts.flatMap((part) => (part === undefined || part === '' ? [] : [part.replace(/\.$/, '')]))
   return `${CAUTION_WORDS[caution.level]}: ${said.join('; ')} [${sourceOf(caution.source, evidence)}]`
 }
 
-function cautionsOf({ cautions, factors, showing }: ToRecord): readonly string[] {
-  if (factors.length === 0) return ['No patient factor was entered, so none was checked.']
+function medicinesOf({ takes, otherMedicines }: ToRecord): readonly string[] {
+  return [
+    ...(takes.length > 0 ? [`Takes already: ${takes.join(', ')}.`] : []),
+    ...otherMedicines.map((name) => `Takes ${name}: not in our list: check by hand.`),
+  ]
+}
+
+function cautionsOfOption(id: string, known: PatientCautions | undefined, evidence: Evidence) {
+  const rows = (known?.factors ?? []).flatMap((factor) =>
+    factor.cautions.filter(wasConsidered).map((row) => cautionText(row, factor, evidence)),
+  )
+  const ruledOut = rows.length === 0 && known !== undefined && known.factors.length > 0
+  const said = [...rows, ruledOut ? NONE_COUNTED : undefined, nothingOnText(known?.nothingOn ?? [])].flatMap(
+    (text) => text ?? [],
+  )
+  const none = 'No caution recorded here for these factors (this is not proof of safety).'
+  return [`${nameOf(id, evidence)}:`, ...(said.length > 0 ? said : [none]).map((text) => `  - ${text}`)]
+}
+
+function cautionsOf(record: ToRecord): readonly string[] {
+  const { cautions, factors, showing } = record
+  const medicines = medicinesOf(record)
+  if (factors.length === 0) return [...medicines, 'No patient factor was entered, so none was checked.']
   return [
     `Factors entered: ${factors.join(', ')}.`,
-    ...showing.treatments.flatMap((id, place) => {
-      const known = cautions[place]
-      const rows = known?.factors.flatMap((factor) =>
-        factor.cautions
-          .filter(wasConsidered)
-          .map((row) => `  - ${cautionText(row, factor, showing.evidence)}`),
-      )
-      const silent = nothingOnText(known?.nothingOn ?? [])
-      const said = [...(rows ?? []), ...(silent === undefined ? [] : [`  - ${silent}`])]
-      const none = '  - No caution recorded here for these factors (this is not proof of safety).'
-      return [`${nameOf(id, showing.evidence)}:`, ...(said.length > 0 ? said : [none])]
-    }),
+    ...medicines,
+    ...showing.treatments.flatMap((id, place) => cautionsOfOption(id, cautions[place], showing.evidence)),
   ]
 }
 

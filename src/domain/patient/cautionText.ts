@@ -1,6 +1,6 @@
 import { CAUTION_WORDS } from '../cautions/knownCautions'
 import { PHRASES } from '../phrases'
-import type { FactorCautions, PatientCaution, PatientCautions } from './patientCautions'
+import { isLive, type FactorCautions, type PatientCaution, type PatientCautions } from './patientCautions'
 
 /** Said where rows exist, but the answers or the clinician's marks rule every one of them out. */
 export const NONE_COUNTED =
@@ -35,15 +35,53 @@ export function differText({ differ }: FactorCautions): string | undefined {
     : undefined
 }
 
-/** The condition that the strictest level of a factor waits for, in the words of the source; undefined for none. */
+/**
+ * One row can stand for several answers to its question ("warfarin type", "direct anticoagulant (DOAC)"): its level
+ * is then one for all of them. Undefined where the row is about a single answer.
+ */
+export function sharedText({ sharedBy }: PatientCaution): string | undefined {
+  if (sharedBy.length < 2) return undefined
+  return `One row for all of these answers: ${sharedBy.join('; ')}. Its level does not follow which of them was given: read what the source says.`
+}
+
+/** "only if severe (marked: applies)": the words of the source, and what the clinician said of them. */
+function conditionWords(row: PatientCaution): string | undefined {
+  const { conditionText } = row.caution
+  const judged =
+    conditionText !== undefined && row.mark === 'applies'
+      ? `${conditionText} (marked: applies)`
+      : conditionText
+  const said = [row.standing === 'when-unanswered' ? whenText(row) : undefined, judged].filter(Boolean)
+  return said.length > 0 ? said.join('; ') : undefined
+}
+
+/** The rows behind the strictest level of a factor, those that hold for sure first. */
+function leadingRows({ level, cautions }: FactorCautions): readonly PatientCaution[] {
+  const rows = cautions.filter((row) => isLive(row) && row.caution.level === level)
+  return [
+    ...rows.filter(({ standing }) => standing === 'applies'),
+    ...rows.filter(({ standing }) => standing !== 'applies'),
+  ]
+}
+
+/**
+ * The condition under which the strictest level of a factor holds, in the words of the source. It stays beside the
+ * level once it was marked as applying; undefined where a row holds at that level without one.
+ */
 export function conditionOf(factor: FactorCautions): string | undefined {
-  if (!factor.conditional) return undefined
-  const row = factor.cautions.find(
-    ({ caution, standing }) =>
-      caution.level === factor.level && (standing === 'if-condition' || standing === 'when-unanswered'),
-  )
-  if (!row) return undefined
-  return row.standing === 'when-unanswered' ? whenText(row) : row.caution.conditionText
+  const conditions = leadingRows(factor).map(conditionWords)
+  return conditions.includes(undefined) ? undefined : conditions[0]
+}
+
+/** What the strictest level of a factor rests on, where that is another treatment or only a weak source. */
+export function restsOnText(factor: FactorCautions): string | undefined {
+  const rows = leadingRows(factor)
+  const from = [...new Set(rows.map((row) => row.takenFrom))]
+  const said = [
+    from.length === 0 || from.includes(undefined) ? undefined : `taken from ${from.join(' and ')}`,
+    rows.length > 0 && rows.every((row) => row.onlyWeak) ? 'only a weak source' : undefined,
+  ].filter(Boolean)
+  return said.length > 0 ? said.join('; ') : undefined
 }
 
 /** "Nothing on “Blood thinners”, “Falls” here (this is not proof of safety)."; undefined for no label. */

@@ -6,7 +6,8 @@ import {
   type KnownCaution,
 } from '../cautions/knownCautions'
 import type { Evidence } from '../evidence'
-import { stateOfWhen } from './condition'
+import type { Caution } from '../tables/guidance'
+import { readCondition, stateOfWhen } from './condition'
 import type { Mark, Patient } from './patient'
 import { setFactors, type SetFactor } from './setFactors'
 
@@ -24,6 +25,8 @@ export interface PatientCaution extends KnownCaution {
   readonly weakBasis: string | undefined
   /** No sound source says as much of this treatment and factor. */
   readonly onlyWeak: boolean
+  /** The answers that the row is about, where its factor is met by several and the row does not tell them apart. */
+  readonly sharedBy: readonly string[]
 }
 
 /** The cautions of a treatment on one factor, the strictest first; those that do not hold come last. */
@@ -76,6 +79,14 @@ function isBacked(row: KnownCaution, known: readonly KnownCaution[], patient: Pa
   )
 }
 
+/** "warfarin type", "direct anticoagulant (DOAC)": what the question offers and the row takes as one. */
+function answersOf({ factor: id, when }: Caution, evidence: Evidence): readonly string[] {
+  const factor = evidence.factors.find((row) => row.id === id)
+  const condition = factor && readCondition(factor.metBy)
+  if (condition?.kind !== 'words' || when?.startsWith(`${factor?.questionId}=`)) return []
+  return condition.words.length > 1 ? condition.words : []
+}
+
 function withBasis(known: readonly KnownCaution[], patient: Patient, evidence: Evidence) {
   return known.map((row): PatientCaution => {
     const weakBasis = evidence.sourceById.get(row.caution.source)?.weakBasis
@@ -85,6 +96,7 @@ function withBasis(known: readonly KnownCaution[], patient: Patient, evidence: E
       mark: patient.marks.get(row.caution.id),
       weakBasis,
       onlyWeak: weakBasis !== undefined && !isBacked(row, known, patient, evidence),
+      sharedBy: answersOf(row.caution, evidence),
     }
   })
 }

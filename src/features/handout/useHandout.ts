@@ -69,6 +69,8 @@ export function useHandout() {
       visit: visit.value,
       cautions: picked.value.treatments.map((id) => patient.cautionsOf(id)),
       factors: patient.description?.set.map(({ factor }) => factor.label) ?? [],
+      takes: consult.patient.takes.map((id) => store.evidence.treatmentById.get(id)?.name ?? id),
+      otherMedicines: consult.patient.otherMedicines,
       date: today('en'),
       dataVersion: isLocal.value ? `${dataVersion.value ?? 'not stated'} (local data)` : dataVersion.value,
     }),

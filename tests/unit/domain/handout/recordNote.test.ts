@@ -1,6 +1,6 @@
 import { recordNote, type ToRecord } from '@/domain/handout/recordNote'
 import { NO_VISIT } from '@/domain/handout/visit'
-import { NO_PATIENT, type Patient } from '@/domain/patient/patient'
+import { NO_PATIENT, type Answer, type Patient } from '@/domain/patient/patient'
 import { cautionsFor } from '@/domain/patient/patientCautions'
 import { setFactors } from '@/domain/patient/setFactors'
 import { NO_PREFERENCES } from '@/domain/preferences/preferences'
@@ -17,6 +17,8 @@ const empty: ToRecord = {
   visit: NO_VISIT,
   cautions: [undefined, undefined],
   factors: [],
+  takes: [],
+  otherMedicines: [],
   date: '23 November 2026',
   dataVersion: '1.0.0',
 }
@@ -55,6 +57,58 @@ function section(note: string, head: string): string {
 }
 
 describe('the note for the record', () => {
+  test('names the medicines that are taken, and those that nothing here was checked for', () => {
+    const note = section(
+      recordNote({ ...empty, takes: ['Phenytoin'], otherMedicines: ['Zzyxomab'] }),
+      'Cautions considered',
+    )
+    expect(note).toContain('Takes already: Phenytoin.\nTakes Zzyxomab: not in our list: check by hand.')
+  })
+
+  test('tells rows that the answers rule out from no row at all', () => {
+    const young: Patient = {
+      ...NO_PATIENT,
+      answers: new Map<string, Answer>([
+        ['falls', yes],
+        ['age', { kind: 'number', value: 64 }],
+      ]),
+    }
+    const held = setFactors(young, evidence)
+    const note = recordNote({
+      ...empty,
+      showing: { ...empty.showing, treatments: ['oxcarbazepine', 'cbt'] },
+      factors: held.map(({ factor }) => factor.label),
+      cautions: ['oxcarbazepine', 'cbt'].map((id) => cautionsFor(id, young, evidence, held)),
+    })
+    const [oxcarbazepine, cbt] = section(note, 'Cautions considered')
+      .split('\n')
+      .slice(-3)
+      .filter((l) => l.startsWith('  -'))
+    expect(oxcarbazepine).toBe(
+      '  - Cautions are recorded, none counts for this patient (this is not proof of safety).',
+    )
+    expect(cbt).toBe('  - Nothing on “Falls” here (this is not proof of safety).')
+  })
+
+  test('says of a condition what the clinician marked, whatever else is open', () => {
+    const id = 'c182-lamotrigine-falls'
+    const open: Patient = {
+      ...NO_PATIENT,
+      answers: new Map([['falls', yes]]),
+      marks: new Map([[id, 'applies']]),
+    }
+    const held = setFactors(open, evidence)
+    const note = recordNote({
+      ...empty,
+      showing: { ...empty.showing, treatments: ['lamotrigine'] },
+      factors: held.map(({ factor }) => factor.label),
+      cautions: [cautionsFor('lamotrigine', open, evidence, held)],
+    })
+    expect(note).toContain(
+      'unless no safer choice exists (marked: applies); Applies only if age 65 or more: not answered',
+    )
+  })
+
   test('has every section, in order, and says where nothing was noted', () => {
     const note = recordNote(empty)
     expect(note.split('\n\n').map((part) => part.split(/[:,.\n]/)[0])).toEqual([

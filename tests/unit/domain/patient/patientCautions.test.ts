@@ -1,7 +1,10 @@
 import {
   actionText,
+  conditionOf,
   differText,
   nothingOnText,
+  restsOnText,
+  sharedText,
   summaryText,
   weakText,
   whenText,
@@ -138,7 +141,9 @@ describe('condition_text', () => {
     const held = ask('ketamine-iv', { answers, marks: { [id]: 'applies' } })
     expect(held).toMatchObject({ strictest: 'contraindicated', conditional: false })
     expect(isContraindicated(held)).toBe(true)
-    expect(summaryText(held)).toBe('Contraindicated: Coronary heart disease')
+    expect(summaryText(held)).toBe(
+      'Contraindicated: Coronary heart disease, only if severe (marked: applies)',
+    )
   })
 
   it('is listed and no longer counted when marked as not applying', () => {
@@ -156,6 +161,25 @@ describe('condition_text', () => {
       standing: 'marked-out',
       takenFrom: 'Ketamine, intravenous infusion below anaesthetic dose',
     })
+  })
+
+  it('stays beside the level with an extra condition that is not answered', () => {
+    expect(summaryText(ask('lamotrigine', { answers: { falls: 'yes' } }))).toBe(
+      'Avoid: Falls, Applies only if age 65 or more: not answered; unless no safer choice exists',
+    )
+  })
+
+  it('is not said where another row holds at the same level without one', () => {
+    const bound = onFactor(ask('ketamine-iv', { answers }), 'coronary-disease')
+    const [first] = bound.cautions
+    if (!first) throw new RangeError('no caution')
+    const free = {
+      ...first,
+      standing: 'applies',
+      caution: { ...first.caution, conditionText: undefined },
+    } as const
+    expect(conditionOf(bound)).toBe('only if severe')
+    expect(conditionOf({ ...bound, cautions: [first, free] })).toBeUndefined()
   })
 
   it('cannot be waved away where the source sets no condition', () => {
@@ -193,6 +217,41 @@ describe('when', () => {
       onFactor(ask('phenytoin', { answers: { anticoagulation: word } }), 'anticoagulation').level
     expect(level('direct anticoagulant (DOAC)')).toBe('avoid')
     expect(level('warfarin type')).toBeUndefined()
+  })
+})
+
+describe('a row that stands for several answers', () => {
+  const warfarin = { anticoagulation: 'warfarin type' }
+
+  it('says that its level does not follow the answer, and keeps its words beside the level when marked', () => {
+    const row = caution(ask('carbamazepine', { answers: warfarin }), 'c107')
+    expect(sharedText(row)).toBe(
+      'One row for all of these answers: warfarin type; direct anticoagulant (DOAC); other. Its level does not follow which of them was given: read what the source says.',
+    )
+    const marks = { [row.caution.id]: 'applies' } as const
+    expect(summaryText(ask('carbamazepine', { answers: warfarin, marks }))).toBe(
+      'Avoid: Blood thinners, DOAC: avoid; warfarin: check INR closely (marked: applies)',
+    )
+  })
+
+  it('says nothing of the kind where the row tells them apart, or the question has one answer that counts', () => {
+    const doac = ask('phenytoin', { answers: { anticoagulation: 'direct anticoagulant (DOAC)' } })
+    expect(sharedText(caution(doac, 'c108'))).toBeUndefined()
+    const heart = ask('ketamine-iv', { answers: { 'coronary-disease': 'yes' } })
+    expect(sharedText(caution(heart, 'c002'))).toBeUndefined()
+  })
+})
+
+describe('what the strictest level rests on', () => {
+  it('is told with it: another treatment, or only a weak source', () => {
+    const oral = ask('ketamine-oral', { answers: { 'coronary-disease': 'yes' } })
+    expect(restsOnText(onFactor(oral, 'coronary-disease'))).toBe(
+      'taken from Ketamine, intravenous infusion below anaesthetic dose',
+    )
+    const old = ask('lamotrigine', { answers: { falls: 'yes', age: 80 } })
+    expect(restsOnText(onFactor(old, 'falls'))).toBe('only a weak source')
+    const maoi = ask('carbamazepine', { answers: { maoi: 'yes' } })
+    expect(restsOnText(onFactor(maoi, 'maoi'))).toBeUndefined()
   })
 })
 
