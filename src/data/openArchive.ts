@@ -38,11 +38,22 @@ function unpack({ name, bytes }: ChosenFile, most: number): readonly ChosenFile[
   return readArchive(name, bytes, isDataFile, { ...ARCHIVE_LIMITS, bytes: most })
 }
 
+/** Several archives together hold no more than one may: many small bombs are one large one. */
+function unpackAll(chosen: readonly ChosenFile[], most: number): readonly ChosenFile[] {
+  let left = most
+  return chosen.flatMap((file) => {
+    if (!isZip(file)) return [file]
+    const files = unpack(file, left)
+    left -= files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    return files
+  })
+}
+
 /**
  * The files of a data folder among what somebody chose: a folder, single files or zip archives. Where a name comes
  * twice, the file nearest to the top counts.
  *
- * @param most bytes that all files of one archive may have, unpacked
+ * @param most bytes that all files of all archives may have, unpacked
  * @returns files by their plain names, such as `findings.csv`
  * @throws Error in words for a reader when an archive is damaged or too large
  */
@@ -50,8 +61,9 @@ export function openChosen(
   chosen: readonly ChosenFile[],
   most = MOST_BYTES,
 ): ReadonlyMap<string, Uint8Array> {
-  const all = chosen.flatMap((file) => (isZip(file) ? unpack(file, most) : [file]))
-  const found = all.filter(({ name }) => isDataFile(name)).sort((a, b) => depth(a.name) - depth(b.name))
+  const found = unpackAll(chosen, most)
+    .filter(({ name }) => isDataFile(name))
+    .sort((a, b) => depth(a.name) - depth(b.name))
   const files = new Map<string, Uint8Array>()
   for (const { name, bytes } of found) if (!files.has(baseName(name))) files.set(baseName(name), bytes)
   return files

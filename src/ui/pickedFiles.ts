@@ -40,8 +40,22 @@ async function filesOfFolder(folder: FileSystemDirectoryEntry): Promise<readonly
   )
 }
 
-/** Files, archives and folders that were dropped on the page. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly PickedFile[]> {
+/**
+ * Files, archives and folders that were dropped on the page.
+ *
+ * @throws Error in words for a reader when there is no file in it, or the computer does not let the browser read it
+ */
+export async function droppedFiles(dropped: DataTransfer): Promise<readonly PickedFile[]> {
+  const picked = await filesOf(dropped).catch(() => {
+    throw new Error(
+      'This computer did not let the browser read it. Choose the files instead of dragging them.',
+    )
+  })
+  if (picked.length === 0) throw new Error('There is no file in it.')
+  return picked
+}
+
+async function filesOf({ items, files }: DataTransfer): Promise<readonly PickedFile[]> {
   const entries = [...items].map((item) => item.webkitGetAsEntry())
   const folders = entries.filter((entry) => entry?.isDirectory === true) as FileSystemDirectoryEntry[]
   const single = [...files].filter((file) => !folders.some(({ name }) => name === file.name))
