@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, runnerImport, type Plugin } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { compiledWords } from './tools/compiledWords.mjs'
 import { offlineFiles } from './tools/offlineFiles.mjs'
 
@@ -18,46 +18,32 @@ function copyData(): Plugin {
 
 const STYLE_LINK = /\n?\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g
 
-/** The files of the list, in the order in which they are needed. */
-async function firstFiles(): Promise<readonly string[]> {
-  const tables = await runnerImport<typeof import('./src/domain/tables')>('./src/domain/tables.ts')
-  const { FIRST_TABLES, TABLES } = tables.module
-  return FIRST_TABLES.map((name) => `${TABLES[name].name}.csv`)
-}
-
 /**
- * Makes the built page whole in one flight: the styles of the first view stand in the page, so nothing is waited
- * for before the first paint, and the tables of the list are asked for at once instead of after the script.
+ * Puts the styles of the first view into the built page, so that nothing is waited for before the first paint.
  * The content policy allows the one inline style by its hash (scripts/headers.mjs).
  */
-function wholePage(): Plugin {
+function stylesInPage(): Plugin {
   let base = '/'
   return {
-    name: 'whole-page',
+    name: 'styles-in-page',
     apply: 'build',
     configResolved(config) {
       base = config.base
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { bundle }) {
-        const page = html.replace(STYLE_LINK, (link, address: string) => {
+      handler(html, { bundle }) {
+        return html.replace(STYLE_LINK, (link, address: string) => {
           const file = bundle?.[address.slice(base.length)]
           return file?.type === 'asset' ? `\n    <style>${String(file.source).trim()}</style>` : link
         })
-        const preloads = (await firstFiles()).map((file) => ({
-          tag: 'link',
-          injectTo: 'head' as const,
-          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `${base}data/${file}` },
-        }))
-        return { html: page, tags: preloads }
       },
     },
   }
 }
 
 export default defineConfig({
-  plugins: [vue(), compiledWords(), copyData(), wholePage(), offlineFiles()],
+  plugins: [vue(), compiledWords(), copyData(), stylesInPage(), offlineFiles()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

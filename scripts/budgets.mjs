@@ -6,13 +6,14 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { loadSource } from './loadSource.mjs'
 
 /** Bytes, compressed with brotli as the files are served. */
 export const BUDGETS = { script: 75_000, firstView: 200 * 1024 }
 
 const brotli = promisify(brotliCompress)
 const SCRIPT = /<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.js)"[^>]*>/g
-const PRELOAD = /<link\b[^>]*\brel="(?:preload|stylesheet)"[^>]*>/g
+const STYLE = /<link\b[^>]*\brel="stylesheet"[^>]*>/g
 const HREF = /\bhref="([^"]+)"/
 
 /** Where the file of an address is, whatever path the app is built to be served under. */
@@ -23,10 +24,17 @@ async function weightOf(paths) {
   return sizes.reduce((total, size) => total + size, 0)
 }
 
+/** The tables that the list is made of. */
+async function firstTables(dist) {
+  const { FIRST_TABLES } = await loadSource('src/domain/firstTables.ts')
+  const { fileOfTable } = await loadSource('src/domain/tableNames.ts')
+  return FIRST_TABLES.map((name) => join(dist, 'data', fileOfTable(name)))
+}
+
 /**
  * @param {string} dist a built folder
  * @returns {Promise<{ script: number, firstView: number }>} bytes: of the scripts that the page names; of these, the page
- * itself and all it asks for ahead, the tables of the list among them
+ * itself, its styles and the tables of the list
  * @throws Error when the page names no script: then nothing was weighed
  */
 export async function weighFirstView(dist) {
@@ -35,9 +43,10 @@ export async function weighFirstView(dist) {
   const addresses = (found) => found.map((address) => fileOf(dist, address))
   const scripts = addresses([...html.matchAll(SCRIPT)].map(([, address]) => address))
   if (scripts.length === 0) throw new Error(`${page} names no script, so nothing can be weighed.`)
-  const preloads = [...html.matchAll(PRELOAD)].flatMap(([tag]) => HREF.exec(tag)?.[1] ?? [])
+  const styles = [...html.matchAll(STYLE)].flatMap(([tag]) => HREF.exec(tag)?.[1] ?? [])
   const script = await weightOf(scripts)
-  return { script, firstView: script + (await weightOf([page, ...addresses(preloads)])) }
+  const others = [page, ...addresses(styles), ...(await firstTables(dist))]
+  return { script, firstView: script + (await weightOf(others)) }
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`

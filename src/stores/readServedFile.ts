@@ -10,9 +10,31 @@ function isPage(response: Response, bytes: Uint8Array): boolean {
   return start.startsWith('<!doctype html') || start.startsWith('<html')
 }
 
+/** The server is asked whether the file has changed: a curator may have replaced the folder a minute ago. */
+function ask(file: string): Promise<Response> {
+  return fetch(`${import.meta.env.BASE_URL}data/${file}`, { cache: 'no-cache' })
+}
+
+const asked = new Map<string, Promise<Response>>()
+
+/** Asks for files before anything reads them. An answer serves the first reading; later ones ask again. */
+export function askAhead(files: readonly string[]): void {
+  for (const file of files) {
+    const answer = ask(file)
+    asked.set(file, answer)
+    // Whoever reads the file is told of a failure; until then nobody listens.
+    answer.catch(() => undefined)
+  }
+}
+
+function answerFor(file: string): Promise<Response> {
+  const answer = asked.get(file) ?? ask(file)
+  asked.delete(file)
+  return answer
+}
+
 /**
- * Reads a file of the data folder from the server that the app came from. The server is always asked whether the
- * file has changed, since a curator may have replaced the folder a minute ago.
+ * Reads a file of the data folder from the server that the app came from.
  *
  * @throws NoAnswer when there is no answer or it breaks off
  * @throws Error in words for a reader when there is no such file, or a page in its place
@@ -20,7 +42,7 @@ function isPage(response: Response, bytes: Uint8Array): boolean {
 export const readServedFile: ReadFile = async (file) => {
   let response: Response
   try {
-    response = await fetch(`${import.meta.env.BASE_URL}data/${file}`, { cache: 'no-cache' })
+    response = await answerFor(file)
   } catch {
     throw new NoAnswer(`data/${file} could not be fetched: the server gave no answer.`)
   }

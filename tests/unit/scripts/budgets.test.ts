@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FIRST_TABLES } from '@/domain/firstTables'
+import { fileOfTable } from '@/domain/tableNames'
 import { BUDGETS, budgetFaults, weighFirstView } from '../../../scripts/budgets.mjs'
 import { runScript } from '../../../scripts/runScript.mjs'
 import { temporaryFolder } from './temporaryFolder'
 
 const PAGE = `<script type="application/ld+json">{}</script>
 <script type="module" crossorigin src="/assets/index-a.js"></script>
-<link rel="modulepreload" href="/assets/shared-b.js"><link rel="icon" href="/icon.svg">
-<link rel="preload" as="fetch" href="/data/findings.csv">`
+<link rel="modulepreload" href="/assets/shared-b.js"><link rel="icon" href="/icon.svg">`
 
 /** Nothing compresses it, so its weight is known within a few bytes. */
 const noise = (bytes: number) => randomBytes(bytes).toString('latin1')
@@ -18,10 +19,10 @@ function built({ page = PAGE, script = 1000, data = 1000 } = {}) {
   const folder = temporaryFolder({
     'dist/index.html': page,
     'dist/assets/shared-b.js': 'x',
-    'dist/data/other.csv': 'not asked for ahead',
+    'dist/data/other.csv': 'not a table of the list',
+    ...Object.fromEntries(FIRST_TABLES.map((name) => [`dist/data/${fileOfTable(name)}`, ''])),
     'dist/assets/later.js': 'not named by the page',
     'dist/assets/index-a.js': '',
-    'dist/data/findings.csv': '',
   })
   writeFileSync(join(folder, 'dist/assets/index-a.js'), noise(script), 'latin1')
   writeFileSync(join(folder, 'dist/data/findings.csv'), noise(data), 'latin1')
@@ -29,7 +30,7 @@ function built({ page = PAGE, script = 1000, data = 1000 } = {}) {
 }
 
 describe('weighFirstView', () => {
-  it('weighs the scripts that the page names, and with the page and what it asks for ahead the first view', async () => {
+  it('weighs the scripts that the page names, and with the page and the tables of the list the first view', async () => {
     const { script, firstView } = await weighFirstView(built({ script: 5000, data: 9000 }))
     expect(script).toBeGreaterThan(5000)
     expect(script).toBeLessThan(5030)

@@ -1,4 +1,4 @@
-import { readServedFile } from '@/stores/readServedFile'
+import { askAhead, readServedFile } from '@/stores/readServedFile'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 function serverAnswers(body: string, init: ResponseInit = {}) {
@@ -51,6 +51,26 @@ describe('readServedFile', () => {
 
   it('says that the server gave no answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    await expect(readServedFile('groups.csv')).rejects.toThrow('the server gave no answer')
+  })
+})
+
+describe('askAhead', () => {
+  it('asks at once, and serves the first reading only: later ones ask whether the file has changed', async () => {
+    const fetched = serverAnswers('id\na\n')
+    askAhead(['groups.csv', 'terms.csv'])
+    expect(fetched).toHaveBeenCalledTimes(2)
+    await readServedFile('groups.csv')
+    await readServedFile('terms.csv')
+    expect(fetched).toHaveBeenCalledTimes(2)
+    await readServedFile('groups.csv')
+    expect(fetched).toHaveBeenCalledTimes(3)
+  })
+
+  it('tells the reader of the file that no answer came', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    askAhead(['groups.csv'])
+    await new Promise((resolve) => setTimeout(resolve))
     await expect(readServedFile('groups.csv')).rejects.toThrow('the server gave no answer')
   })
 })
