@@ -38,10 +38,13 @@ const READY = { all: '[data-ready="all"]', first: '[data-ready]', none: 'html' }
 
 let launched: Promise<Browser> | undefined
 
+/** A name that leads to this computer: unlike its number, it is no safe place to a browser without HTTPS. */
+export const NAMED_HOST = 'tn-compare.test'
+
 /** One browser for all tests of a file. No host but this computer has an address in it. */
 function browserOfFile(): Promise<Browser> {
   const { args, ...found } = inject('browser')
-  const noOtherHost = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'
+  const noOtherHost = `--host-resolver-rules=MAP ${NAMED_HOST} 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`
   launched ??= chromium.launch({ ...found, args: [...args, noOtherHost] })
   return launched
 }
