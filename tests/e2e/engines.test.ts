@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { findEngines } from '../../scripts/engines.mjs'
+import { serveBuild } from '../support/builds'
 import { startEngine, type EngineDriver } from '../support/engines'
 
 const TREATMENTS = 'treatments=carbamazepine,oxcarbazepine'
@@ -111,6 +113,30 @@ describe.each(engines)('the main journey in $name', ({ name, path, packages }) =
     await driver.toWindow('first')
     expect(await driver.faults()).toEqual([])
   })
+
+  // In Chromium tests/e2e/offline.test.ts does this and more.
+  if (name !== 'Chromium')
+    it('opens at a deep link without network after one visit, and says so', async () => {
+      const root = inject('repository')
+      const server = await serveBuild(join(root, 'dist'), join(root, 'data'))
+      await open(`${server.url}/`)
+      const isKept = async () => {
+        const { active } = (await navigator.serviceWorker.getRegistration()) ?? {}
+        const folder = await caches.match('/data/kept.json')
+        return active?.state === 'activated' && folder !== undefined
+      }
+      await until(isKept).toBe(true)
+      await server.stop()
+      await open(`${server.url}/compare?${TREATMENTS}&picture=forest`)
+      await until(() => document.querySelector('.row-sources') !== null).toBe(true)
+      await until(() =>
+        document.body.textContent?.includes('Shown are the data that this computer kept'),
+      ).toBe(true)
+      await open(`${server.url}/about/privacy`)
+      await until(() =>
+        document.querySelector('main')?.textContent?.includes('Nothing about a patient'),
+      ).toBe(true)
+    })
 
   // Its driver here cannot print; a test that is skipped would count as failed.
   if (name === 'WebKitGTK') return

@@ -4,7 +4,7 @@ import { elementPath, KEYS, startWebDriver, type ElementReference, type Key } fr
 
 /** What the journey asks of a browser, whichever engine it is; the functions given to it run in the page. */
 export interface EngineDriver {
-  /** In the first window; any other is closed, so that a test can be tried again. */
+  /** In the first window, a path of the app or an address; any other window is closed, so that a test can be tried again. */
   readonly open: (path: string) => Promise<void>
   readonly ask: <Answer>(question: (words: string) => Answer, words?: string) => Promise<Answer>
   /** Clicks as a pointer does, so what is covered or out of reach fails. */
@@ -21,12 +21,15 @@ export interface EngineDriver {
 
 const SIZE = { width: 1440, height: 900 }
 
-async function playwrightDriver(browser: Browser): Promise<EngineDriver> {
+async function playwrightDriver(
+  browser: Browser,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<EngineDriver> {
   const context = await browser.newContext({
     viewport: SIZE,
     baseURL: inject('appUrl'),
     locale: 'en-GB',
-    serviceWorkers: 'block',
+    serviceWorkers,
   })
   context.setDefaultTimeout(20_000)
   const first = await context.newPage()
@@ -73,7 +76,7 @@ async function webDriver(program: string): Promise<EngineDriver> {
         await command('DELETE', '/window')
       }
       await command('POST', '/window', { handle: first })
-      await command('POST', '/url', { url: inject('appUrl') + path })
+      await command('POST', '/url', { url: new URL(path, inject('appUrl')).href })
       await run(
         "window.faults = []; addEventListener('error', (event) => window.faults.push(String(event.message)))",
       )
@@ -100,12 +103,12 @@ async function webDriver(program: string): Promise<EngineDriver> {
   }
 }
 
-/** Chromium is the one of all browser tests; the paths of the others come from findEngines. */
+/** Chromium is the one of all browser tests, where others look at service workers; the paths of the others come from findEngines. */
 export async function startEngine(name: string, path: string): Promise<EngineDriver> {
   if (name === 'WebKitGTK') return webDriver(path)
   if (name === 'Firefox') {
     const launched = await firefox.launch({ channel: 'moz-firefox', executablePath: path, timeout: 60_000 })
-    return playwrightDriver(launched)
+    return playwrightDriver(launched, 'allow')
   }
   return playwrightDriver(await chromium.launch(inject('browser')))
 }
