@@ -14,7 +14,19 @@ export function randomFrom(seed) {
 const ids = (rows) => rows.map((row) => row.id)
 const PICTURES = ['bars', 'forest', 'curves', 'icons', 'benefit-harm']
 const SORTS = ['group', 'name', 'line', 'onset']
-const ABOUT = ['', '/method', '/makers', '/versions', '/standards', '/privacy', '/security', '/glossary']
+const ABOUT = [
+  '',
+  '/method',
+  '/makers',
+  '/versions',
+  '/standards',
+  '/regulatory',
+  '/accessibility',
+  '/privacy',
+  '/security',
+  '/licences',
+  '/glossary',
+]
 
 /**
  * @param {Record<string, readonly Record<string, any>[]>} tables of the data, by their names in code

@@ -1,8 +1,12 @@
 /**
  * The scores of Lighthouse for the pages of the app, desktop preset: `npm run lighthouse`, or with the paths to look at,
- * `npm run lighthouse -- / /compare?treatments=mvd,srs`. Says what is not full marks, and fails on it.
+ * `npm run lighthouse -- / /compare?treatments=mvd,srs`. `--only accessibility,seo` asks for less, `--write` puts the
+ * table into docs/lighthouse.md. Says what is not full marks, and fails on it.
  */
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { ensureBuilt } from '../../scripts/build.mjs'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
@@ -19,20 +23,36 @@ const ROUTES = [
   '/network',
   '/evidence',
   '/sources',
+  '/sources/garcia-2023-continuous-ketamine',
   '/guidelines',
   '/claims',
   '/condition',
   '/about',
+  '/about/method',
+  '/about/makers',
+  '/about/versions',
+  '/about/standards',
+  '/about/regulatory',
+  '/about/accessibility',
+  '/about/privacy',
+  '/about/security',
+  '/about/licences',
+  '/about/glossary',
   '/data-check',
   '/changes',
   '/smart',
   '/no-such-page',
 ]
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
+const ALL = ['performance', 'accessibility', 'best-practices', 'seo']
 const PORT = 9333
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const routes = process.argv.length > 2 ? process.argv.slice(2) : ROUTES
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: ALL.join(',') }, write: { type: 'boolean', default: false } },
+})
+const routes = positionals.length > 0 ? positionals : ROUTES
+const CATEGORIES = values.only.split(',')
 
 /** The first parts of the page that an audit complains of. */
 const placesOf = ({ details }) =>
@@ -60,19 +80,48 @@ await ensureBuilt(root)
 const found = await findBrowser({ root, log: () => undefined })
 const browser = await chromium.launch({ ...found, args: [...found.args, `--remote-debugging-port=${PORT}`] })
 const app = await startServer({ dist: `${root}dist`, data: `${root}data`, port: 0 })
-let isFull = true
-console.log(`| route | ${CATEGORIES.join(' | ')} |\n| --- | ${CATEGORIES.map(() => '---:').join(' | ')} |`)
+const version = browser.version()
+const rows = []
+const faults = []
+let lighthouseVersion = ''
+const head = `| route | ${CATEGORIES.join(' | ')} |\n| --- | ${CATEGORIES.map(() => '---:').join(' | ')} |`
+const tell = (list, line) => {
+  list.push(line)
+  console.log(line)
+}
+console.log(head)
+const load = []
 for (const route of routes) {
   const options = { port: PORT, onlyCategories: CATEGORIES, logLevel: 'error' }
   const { lhr } = await lighthouse(`${app.url}${route}`, options, desktopConfig)
+  lighthouseVersion = lhr.lighthouseVersion
   const scores = CATEGORIES.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100))
-  console.log(`| ${route} | ${scores.join(' | ')} |`)
-  if (lhr.runtimeError) console.log(`  ${lhr.runtimeError.message}`)
-  if (scores.some((score) => score < 100)) {
-    isFull = false
-    for (const fault of faultsOf(lhr)) console.log(`  ${fault}`)
-  }
+  tell(rows, `| \`${route}\` | ${scores.join(' | ')} |`)
+  if (lhr.runtimeError) tell(faults, `- \`${route}\`: ${lhr.runtimeError.message}`)
+  if (scores.some((score) => score < 100))
+    for (const fault of faultsOf(lhr)) tell(faults, `- \`${route}\`: ${fault}`)
+  load.push(loadavg()[0])
 }
 await browser.close()
 await app.close()
-process.exitCode = isFull ? 0 : 1
+
+/** How busy the computer was stands beside the figures: on a busy one performance is worse than it is. */
+function page() {
+  const busy = `${Math.min(...load).toFixed(1)} to ${Math.max(...load).toFixed(1)} on ${availableParallelism()} processors`
+  return `# Lighthouse
+
+Scores of Lighthouse ${lighthouseVersion}, desktop preset, of 100; written by \`npm run lighthouse -- --write\` on
+${new Date().toISOString().slice(0, 10)} with Chromium ${version} and Node ${process.versions.node}, against the build as \`npm start\` serves it. Load of the
+computer meanwhile: ${busy}. Accessibility, best practices and search engines do not depend on it;
+performance does: beyond one program for each processor it is worse than on a computer of its own.
+
+${head}
+${rows.join('\n')}
+
+## What took marks away
+
+${faults.length > 0 ? faults.join('\n') : 'Nothing.'}
+`
+}
+if (values.write) await writeFile(`${root}docs/lighthouse.md`, page())
+process.exitCode = faults.length === 0 ? 0 : 1
