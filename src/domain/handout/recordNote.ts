@@ -2,14 +2,7 @@ import { shortSourceName } from '../compare/sourceName'
 import type { OutcomeCell } from '../compare/outcomeCell'
 import { CAUTION_WORDS } from '../cautions/knownCautions'
 import type { Evidence } from '../evidence'
-import {
-  actionText,
-  NONE_COUNTED,
-  nothingOnText,
-  sharedText,
-  weakText,
-  whenText,
-} from '../patient/cautionText'
+import { actionText, nothingOnText, sharedText, weakText, whenText } from '../patient/cautionText'
 import { type FactorCautions, type PatientCaution, type PatientCautions } from '../patient/patientCautions'
 import type { Mark } from '../patient/patient'
 import { PHRASES } from '../phrases'
@@ -27,7 +20,7 @@ export interface ToRecord {
   readonly visit: Visit
   /** What the data say of each option for this patient, in the order of the options; undefined: nothing to say. */
   readonly cautions: readonly (PatientCautions | undefined)[]
-  /** Labels of the factors that are set for this patient. */
+  /** The factors that are set for this patient, in words. */
   readonly factors: readonly string[]
   /** Names of the treatments that the patient takes already. */
   readonly takes: readonly string[]
@@ -109,7 +102,7 @@ const JUDGED: Readonly<Record<Mark | 'not-judged', string>> = {
   'not-judged': '(not judged)',
 }
 
-/** All but those that an answer rules out: what the clinician marked as not applying was considered. */
+/** What the clinician marked as not applying was considered. */
 const wasConsidered = ({ standing }: PatientCaution) => standing !== 'when-unmet'
 
 function cautionText(row: PatientCaution, { label }: FactorCautions, evidence: Evidence): string {
@@ -139,14 +132,17 @@ function medicinesOf({ takes, otherMedicines }: ToRecord): readonly string[] {
   ]
 }
 
+/** All but those that an answer rules out; where it rules out every row of a factor, that is said. */
+function cautionsOfFactor(factor: FactorCautions, evidence: Evidence): readonly string[] {
+  const rows = factor.cautions.filter(wasConsidered).map((row) => cautionText(row, factor, evidence))
+  const ruledOut = [...new Set(factor.cautions.flatMap((row) => whenText(row) ?? []))]
+  return rows.length > 0 ? rows : [`${factor.label}: ${ruledOut.join('; ')} (this is not proof of safety)`]
+}
+
 function cautionsOfOption(id: string, known: PatientCautions | undefined, evidence: Evidence) {
-  const rows = (known?.factors ?? []).flatMap((factor) =>
-    factor.cautions.filter(wasConsidered).map((row) => cautionText(row, factor, evidence)),
-  )
-  const ruledOut = rows.length === 0 && known !== undefined && known.factors.length > 0
-  const said = [...rows, ruledOut ? NONE_COUNTED : undefined, nothingOnText(known?.nothingOn ?? [])].flatMap(
-    (text) => text ?? [],
-  )
+  const rows = (known?.factors ?? []).flatMap((factor) => cautionsOfFactor(factor, evidence))
+  const silent = nothingOnText(known?.nothingOn ?? [])
+  const said = silent === undefined ? rows : [...rows, silent]
   const none = 'No caution recorded here for these factors (this is not proof of safety).'
   return [`${nameOf(id, evidence)}:`, ...(said.length > 0 ? said : [none]).map((text) => `  - ${text}`)]
 }

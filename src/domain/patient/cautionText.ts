@@ -84,6 +84,12 @@ export function restsOnText(factor: FactorCautions): string | undefined {
   return said.length > 0 ? said.join('; ') : undefined
 }
 
+/** Labels of the factors on which rows exist, each ruled out by an answer or by a mark; undefined for none. */
+export function notCountedText(factors: readonly FactorCautions[]): string | undefined {
+  const out = factors.filter(({ level }) => level === undefined).map(({ label }) => `“${label}”`)
+  return out.length > 0 ? `Recorded, not counted for this patient: ${out.join(', ')}.` : undefined
+}
+
 /** "Nothing on “Blood thinners”, “Falls” here (this is not proof of safety)."; undefined for no label. */
 export function nothingOnText(labels: readonly string[]): string | undefined {
   if (labels.length === 0) return undefined

@@ -42,6 +42,15 @@ export function setFactors(patient: Patient, evidence: Evidence): readonly SetFa
   })
 }
 
+/** "Blood thinners: warfarin type": the label, and the answer where several would have set the factor. */
+export function factorInWords({ factor, causes }: SetFactor, { answers }: Patient): string {
+  const condition = readCondition(factor.metBy)
+  const answer = answers.get(factor.questionId)
+  const isAnswered = causes.some(({ kind }) => kind === 'answer') && answer?.kind === 'words'
+  if (!isAnswered || condition?.kind !== 'words' || condition.words.length < 2) return factor.label
+  return `${factor.label}: ${answer.words.join(', ')}`
+}
+
 /** A cause in words: "takes Medicine A", "set by Opioid use disorder"; undefined for an answer, which speaks for itself. */
 export function causeInWords(cause: Cause, evidence: Evidence): string | undefined {
   if (cause.kind === 'takes')

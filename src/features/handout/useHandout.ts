@@ -1,5 +1,6 @@
 import { handoutLink, isLink } from '@/domain/handout/handoutLink'
 import { handoutOf } from '@/domain/handout/handoutPage'
+import { factorInWords } from '@/domain/patient/setFactors'
 import { recordNote } from '@/domain/handout/recordNote'
 import type { Visit } from '@/domain/handout/visit'
 import { useConsultStore } from '@/stores/consult'
@@ -68,7 +69,7 @@ export function useHandout() {
       preferences: consult.consult.preferences,
       visit: visit.value,
       cautions: picked.value.treatments.map((id) => patient.cautionsOf(id)),
-      factors: patient.description?.set.map(({ factor }) => factor.label) ?? [],
+      factors: patient.description?.set.map((row) => factorInWords(row, consult.patient)) ?? [],
       takes: consult.patient.takes.map((id) => store.evidence.treatmentById.get(id)?.name ?? id),
       otherMedicines: consult.patient.otherMedicines,
       date: today('en'),

@@ -51,8 +51,8 @@ describe('the way back after New patient', () => {
   )
 })
 
-describe('a row that stands for several answers', () => {
-  it('says so where reasons and sources are, and keeps its condition beside the level once it is marked', async () => {
+describe('the cautions of a treatment, in short', () => {
+  it('say where a row stands for several answers, and keep the condition beside the level once it is marked', async () => {
     const { consult, patient, global } = await start()
     consult.answer('anticoagulation', said('warfarin type'))
     consult.mark('c107-carbamazepine-anticoagulation', 'applies')
@@ -66,7 +66,21 @@ describe('a row that stands for several answers', () => {
     )
   })
 
-  it('says in the list what the level rests on', async () => {
+  it('keep in sight what an answer rules out, beside a level that holds', async () => {
+    const { consult, patient, global } = await start()
+    consult.answer('falls', said('yes'))
+    consult.answer('maoi', said('yes'))
+    consult.answer('age', { kind: 'number', value: 64 })
+    const cautions = patient.cautionsOf('carbamazepine')
+    if (!cautions) throw new RangeError('no cautions')
+    const line = mount(PatientCautionLine, {
+      props: { cautions, name: 'Carbamazepine', every: true },
+      global,
+    })
+    expect(line.text()).toContain('Recorded, not counted for this patient: “Falls”.')
+  })
+
+  it('say in the list what the level rests on', async () => {
     const { consult, patient, global } = await start()
     consult.answer('coronary-disease', said('yes'))
     const cautions = patient.cautionsOf('ketamine-oral')

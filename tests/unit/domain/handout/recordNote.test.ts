@@ -85,7 +85,7 @@ describe('the note for the record', () => {
       .slice(-3)
       .filter((l) => l.startsWith('  -'))
     expect(oxcarbazepine).toBe(
-      '  - Cautions are recorded, none counts for this patient (this is not proof of safety).',
+      '  - Falls: Not counted: applies only if age 65 or more (this is not proof of safety)',
     )
     expect(cbt).toBe('  - Nothing on “Falls” here (this is not proof of safety).')
   })

@@ -2,6 +2,7 @@ import {
   actionText,
   conditionOf,
   differText,
+  notCountedText,
   nothingOnText,
   restsOnText,
   sharedText,
@@ -201,6 +202,15 @@ describe('when', () => {
     const young = ask('amitriptyline', { answers: { ...count, age: 40 } })
     expect(onFactor(young, 'three-or-more-cns-active-drugs').level).toBeUndefined()
     expect(whenText(caution(young, 'c193'))).toBe('Not counted: applies only if age 65 or more')
+  })
+
+  it('leaves the name of the factor in sight where it rules out every row on it', () => {
+    const young = ask('carbamazepine', { answers: { falls: 'yes', maoi: 'yes', age: 64 } })
+    expect(young.strictest).toBe('contraindicated')
+    expect(young.nothingOn).toEqual([])
+    expect(notCountedText(young.factors)).toBe('Recorded, not counted for this patient: “Falls”.')
+    const old = ask('carbamazepine', { answers: { falls: 'yes', maoi: 'yes', age: 65 } })
+    expect(notCountedText(old.factors)).toBeUndefined()
   })
 
   it('is never taken for unmet while its question is not answered', () => {

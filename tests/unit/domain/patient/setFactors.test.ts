@@ -1,6 +1,6 @@
 import { lookUpMedicine, takeableMedicines } from '@/domain/patient/medicines'
 import { leadingPopulation } from '@/domain/patient/population'
-import { causeInWords, setFactors } from '@/domain/patient/setFactors'
+import { causeInWords, factorInWords, setFactors } from '@/domain/patient/setFactors'
 import { urgentNotices } from '@/domain/patient/urgent'
 import { cellOf } from '@/domain/headline'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +27,19 @@ describe('setFactors', () => {
     ])
     expect(ids({ answers: { 'unable-to-cooperate': 'yes' } })).toEqual([])
     expect(ids({ answers: { 'unable-to-cooperate': 'no' } })).toEqual(['unable-to-cooperate'])
+  })
+
+  it('is told with the answer where several would have set it', () => {
+    const told = (known: Known) => {
+      const patient = makePatient(known)
+      return setFactors(patient, evidence).map((row) => factorInWords(row, patient))
+    }
+    expect(told({ answers: { anticoagulation: 'warfarin type', glaucoma: 'yes', age: 70 } })).toEqual([
+      'Age 65 or over',
+      'Glaucoma',
+      'Blood thinners: warfarin type',
+    ])
+    expect(told({ takes: ['gabapentin'] })).toEqual(['Gabapentin or pregabalin'])
   })
 
   it('sets what a factor sets, and says through what', () => {
