@@ -152,9 +152,13 @@ describe.each(servers)('the configuration for %s', (name) => {
       '/record-systems.json',
     ])
       expect((await get(path, PERSON)).headers['cache-control']).toBe('no-cache')
+    const SMALL = { 'accept-encoding': 'gzip, deflate, br, zstd' }
     for (const [path, headers] of [
       ['/data/findings.csv', {}],
+      ['/data/findings.csv', SMALL],
       ['/', PERSON],
+      ['/compare', { ...PERSON, ...SMALL }],
+      ['/sw.js', SMALL],
     ] as const) {
       const first = (await get(path, headers)).headers
       const again = await get(path, {

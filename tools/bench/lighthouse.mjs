@@ -93,7 +93,10 @@ console.log(head)
 const load = []
 for (const route of routes) {
   const options = { port: PORT, onlyCategories: CATEGORIES, logLevel: 'error' }
-  const { lhr } = await lighthouse(`${app.url}${route}`, options, desktopConfig)
+  const look = async () => (await lighthouse(`${app.url}${route}`, options, desktopConfig)).lhr
+  let lhr = await look()
+  // A busy computer may lose the beginning of a page.
+  if (lhr.runtimeError) lhr = await look()
   lighthouseVersion = lhr.lighthouseVersion
   const scores = CATEGORIES.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100))
   tell(rows, `| \`${route}\` | ${scores.join(' | ')} |`)
