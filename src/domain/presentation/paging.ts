@@ -83,8 +83,10 @@ function cellHeight(
   if (cell.kind === 'missing') return LINE * lines(missingLength(cell, length), width)
   const told = [
     row.shared.time === undefined ? LONGEST.time : 0,
-    row.shared.definition === undefined ? cell.definition.length : 0,
-    row.shared.outOf === undefined ? cell.outOf.length : 0,
+    row.shared.definition === undefined ? cell.definition.length + 2 : 0,
+    row.shared.outOf === undefined ? cell.outOf.length + 2 : 0,
+  ]
+  const limits = [
     cell.who ? cell.who.words.length + LONGEST.who : 0,
     ...cell.remarks.map((remark) => remark.length + 3),
     cell.fewPeople === undefined ? 0 : LONGEST.few,
@@ -96,6 +98,10 @@ function cellHeight(
     (cell.fewerThanOne || cell.nearlyAll ? lines(LONGEST.edge, width) : 0) +
     lines(
       told.reduce((sum, length) => sum + length, against),
+      width,
+    ) +
+    lines(
+      limits.reduce((sum, length) => sum + length, 0),
       width,
     )
   return head + PICTURE_HEIGHT[picture] + LINE * words

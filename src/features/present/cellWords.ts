@@ -35,13 +35,19 @@ const inSentences = (parts: readonly (string | undefined)[]) =>
     .filter((part) => part !== '')
     .join(' ')
 
-/** What only this number has: the other group, when, what was counted, out of whom, in whom, and what limits it. */
+/** What only this number has: the other group of its study, when, what was counted, out of whom. */
 export function ownWords(cell: ShownPeople, { shared }: ShownOutcome): string {
   return inSentences([
     cell.against && againstWords(cell.against),
     shared.time === undefined ? timeWords(cell.time) : '',
     shared.definition === undefined ? cell.definition : '',
     shared.outOf === undefined ? cell.outOf : '',
+  ])
+}
+
+/** What limits a number: who the people were, how few they were, and what else must be said. */
+export function limitWords(cell: ShownPeople): string {
+  return inSentences([
     cell.who && say(cell.who.others ? 'others' : 'special', { who: midSentence(cell.who.words) }),
     cell.fewPeople === undefined ? '' : say('fewPeople', { count: cell.fewPeople }),
     ...cell.remarks,
