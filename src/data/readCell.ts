@@ -67,6 +67,7 @@ function readMembers(cell: string): readonly string[] {
 
 /** True when a list cell has a member without text, or the same member twice. */
 export function hasIdleMembers(cell: string, members: readonly string[]): boolean {
+  if (!cell.includes(';')) return members.length !== 1
   return (
     members.length !== cell.split(';').length ||
     (members.length > 1 && new Set(members).size !== members.length)

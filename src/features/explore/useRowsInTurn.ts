@@ -1,7 +1,9 @@
 import { afterPaint } from '@/ui/afterPaint'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
-/** More than any screen shows at once, and as many as follow in one go. */
+/** In pixels; hardly a row is lower. */
+const LOWEST_ROW = 140
+/** Rows that follow in one go. */
 const AT_A_TIME = 12
 
 /**
@@ -12,7 +14,8 @@ const AT_A_TIME = 12
  * @param count how many there are
  */
 export function useRowsInTurn(atOnce: boolean, count: () => number) {
-  const drawn = ref(atOnce ? Infinity : AT_A_TIME)
+  const onScreen = Math.ceil(innerHeight / LOWEST_ROW) + 1
+  const drawn = ref(atOnce ? Infinity : onScreen)
   let stop: (() => void) | undefined
 
   function more() {
