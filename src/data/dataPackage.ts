@@ -1,6 +1,7 @@
 import { fileOf, headerOf, type Column, type Table } from '@/domain/columns'
 import type { Problem } from '@/domain/problem'
 import { TABLES } from '@/domain/tables'
+import { isListOfLicences, misshapenProperties } from './descriptionForm'
 import { fileProblem } from './fault'
 import type { ReadFile } from './loadTables'
 
@@ -81,20 +82,34 @@ export async function readDataPackage(
     mending: `Add "${property}".`,
     rowLeftOut: false,
   }))
-  return problems.length > 0 ? { problems } : { info: pickInfo(meta as DataPackageInfo), problems }
+  if (problems.length > 0) return { problems }
+  const known = meta as Record<string, unknown>
+  const misshapen = misshapenProperties(known)
+  return {
+    info: pickInfo(known, misshapen),
+    problems: misshapen.map((property) => ({
+      type: 'cell/type',
+      file: DATA_PACKAGE_FILE,
+      column: property,
+      message: `The description of the data gives its ${property} in another form than a Data Package does; it is left out.`,
+      mending: `Correct "${property}", or run "npm run write-descriptor" to write the file anew.`,
+      rowLeftOut: false,
+    })),
+  }
 }
 
 function lacks(meta: unknown): readonly string[] {
   const known = (typeof meta === 'object' && meta !== null ? meta : {}) as Record<string, unknown>
   const texts = TEXTS.filter((property) => typeof known[property] !== 'string' || known[property] === '')
-  const hasLicence = Array.isArray(known.licenses) && known.licenses.length > 0
+  const hasLicence = isListOfLicences(known['licenses'])
   return hasLicence ? texts : [...texts, 'licenses']
 }
 
-function pickInfo(meta: DataPackageInfo): DataPackageInfo {
-  const known = PROPERTIES.filter((property) => meta[property] !== undefined)
+function pickInfo(meta: object, without: readonly string[] = []): DataPackageInfo {
+  const given = meta as Readonly<Record<string, unknown>>
+  const known = PROPERTIES.filter((property) => given[property] !== undefined && !without.includes(property))
   return Object.freeze(
-    Object.fromEntries(known.map((property) => [property, meta[property]])),
+    Object.fromEntries(known.map((property) => [property, given[property]])),
   ) as unknown as DataPackageInfo
 }
 

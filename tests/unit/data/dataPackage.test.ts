@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { fileOf, headerOf } from '@/domain/columns'
@@ -166,6 +167,55 @@ describe('the descriptor, by the rules of Data Package 2', () => {
 })
 
 describe('readDataPackage', () => {
+  it.each([
+    ['contributors', 5],
+    ['contributors', [null]],
+    ['contributors', [{ title: 'A', roles: 'author' }]],
+    ['keywords', { a: 1 }],
+    ['sources', ['x']],
+    ['description', ['x']],
+    ['nextReview', 2027],
+  ])('leaves out %s of another form, says so, and keeps the rest', async (property, value) => {
+    const { info, problems } = await readDataPackage(asFile({ ...shipped, [property]: value }))
+    expect(info).toMatchObject({ name: shipped.name, version: shipped.version })
+    expect(info).not.toHaveProperty(property)
+    expect(problems).toEqual([
+      expect.objectContaining({ type: 'cell/type', file: 'datapackage.json', column: property }),
+    ])
+  })
+
+  it('of any JSON at all gives what the pages can show, or a problem', async () => {
+    const property = fc.constantFrom(
+      'name',
+      'title',
+      'version',
+      'created',
+      'licenses',
+      'contributors',
+      '__proto__',
+    )
+    const change = fc.dictionary(property, fc.anything({ maxDepth: 3 }), { maxKeys: 3 })
+    await fc.assert(
+      fc.asyncProperty(change, async (changed) => {
+        const text = JSON.stringify({ ...shipped, ...changed }, (_, value: unknown) =>
+          typeof value === 'bigint' ? String(value) : value,
+        )
+        const { info, problems } = await readDataPackage(asFile(text))
+        if (!info) {
+          expect(problems).not.toEqual([])
+          return
+        }
+        // As src/features/about takes them apart.
+        const shown = [
+          ...info.licenses.map(({ title, name }) => title ?? name ?? ''),
+          ...(info.contributors ?? []).flatMap(({ title, roles = [] }) => [title ?? '', ...roles]),
+          info.created.slice(0, 10),
+        ]
+        expect(shown.filter((text) => typeof text !== 'string')).toEqual([])
+      }),
+    )
+  })
+
   it('says that the description is missing, and why', async () => {
     const { info, problems } = await readDataPackage(() => Promise.reject(new Error('404 (Not Found)')))
     expect(info).toBeUndefined()
