@@ -41,7 +41,7 @@ describe('what matters', () => {
     const chances = page.getByRole('region', { name: 'How often each option comes first' })
     await chances.getByRole('table').waitFor()
     expect(await orderText(page)).toMatch(
-      /is nearest to what you said, because of this: Being put fully to sleep/,
+      /is nearest to what you said, because of this: being put fully to sleep/,
     )
     expect(await chances.locator('tbody tr').first().innerText()).toMatch(/\b\d+\s+\d+\s+\d+\b/)
 

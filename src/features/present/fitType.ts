@@ -1,13 +1,32 @@
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 
-/** How much larger than the least the words of a screen may be, largest first: few sizes, so that screens match. */
-const SCALES = [1.6, 1.45, 1.3, 1.15, 1] as const
+/** How much larger than the least the words of a screen may be: few sizes, so that screens match. */
+const SCALES: readonly number[] = [1.15, 1.3, 1.45, 1.6]
 
 /** Nothing has to be scrolled, and no word is wider than its column. Heads of columns do not grow: names are long. */
 function fits(body: HTMLElement): boolean {
   if (body.scrollHeight > body.clientHeight || body.scrollWidth > body.clientWidth) return false
   const cells = body.querySelectorAll<HTMLElement>('.columns:not(.option-heads) > *')
   return [...cells].every((cell) => cell.scrollWidth <= cell.clientWidth + 1)
+}
+
+/** Sets the largest scale that fits, halving what is left to try; the least where none does, and then false. */
+function fitScale(body: HTMLElement): boolean {
+  const fitsAt = (scale: number) => {
+    body.style.setProperty('--type-scale', String(scale))
+    return fits(body)
+  }
+  const least = fitsAt(1)
+  let [scale, larger] = [1, least ? SCALES : []]
+  while (larger.length > 0) {
+    const middle = Math.floor(larger.length / 2)
+    const next = larger[middle] ?? 1
+    const isFitting = fitsAt(next)
+    if (isFitting) scale = next
+    larger = isFitting ? larger.slice(middle + 1) : larger.slice(0, middle)
+  }
+  body.style.setProperty('--type-scale', String(scale))
+  return least
 }
 
 /**
@@ -20,30 +39,43 @@ export function fitType(body: HTMLElement): void {
   // Words do not break while it is measured, so that one that is too long shows.
   body.dataset['fitting'] = ''
   const shapes = clientHeight > clientWidth ? (['upright', 'flat'] as const) : (['flat'] as const)
-  const found = shapes
-    .flatMap((shape) => SCALES.map((scale) => ({ shape, scale })))
-    .find(({ shape, scale }) => {
-      body.dataset['shape'] = shape
-      body.style.setProperty('--type-scale', String(scale))
-      return fits(body)
-    })
-  if (!found) {
-    body.dataset['shape'] = 'flat'
-    body.style.setProperty('--type-scale', '1')
-  }
+  shapes.some((shape) => {
+    body.dataset['shape'] = shape
+    return fitScale(body)
+  })
   delete body.dataset['fitting']
 }
 
-/** Fits the words again whenever the screen is another, or another size. */
-export function useFittedType(body: Readonly<Ref<HTMLElement | null>>, content: () => unknown) {
-  const fit = () => {
+/** A small picture of a screen may wait so long, in milliseconds, that the screen itself is not kept waiting. */
+const PREVIEW_WAITS = 150
+
+/**
+ * Fits the words again whenever the screen is another, or another size.
+ *
+ * @param isPreview a small picture, fitted after the screen itself
+ */
+export function useFittedType(
+  body: Readonly<Ref<HTMLElement | null>>,
+  content: () => unknown,
+  isPreview: () => boolean,
+) {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const fitNow = () => {
     if (body.value) fitType(body.value)
+  }
+  function fit() {
+    clearTimeout(waiting)
+    if (isPreview()) waiting = setTimeout(fitNow, PREVIEW_WAITS)
+    else fitNow()
   }
   const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(fit) : undefined
   onMounted(() => {
     fit()
     if (body.value) observer?.observe(body.value)
   })
-  onBeforeUnmount(() => observer?.disconnect())
+  onBeforeUnmount(() => {
+    clearTimeout(waiting)
+    observer?.disconnect()
+  })
   watch(content, () => nextTick(fit), { flush: 'post' })
 }
