@@ -137,7 +137,8 @@ export async function soak({ browser, url, tables, states, seed, tell, isEnough 
   const problems = []
   const page = await openTab(browser, problems)
   const { ahead, compare, loads } = comparer(page, await openTab(browser, problems), problems)
-  const step = stepper(page, { url, random, nextState: statesOf(tables, random), problems, ahead })
+  const nextState = statesOf(tables, random)
+  const step = stepper(page, { url, random, nextState, problems, ahead })
   const heapAtStart = async () => {
     await page.evaluate(goInPage, '/')
     await settle(page, problems, 4 * QUIET)
@@ -145,6 +146,11 @@ export async function soak({ browser, url, tables, states, seed, tell, isEnough 
   }
 
   await load(page, `${url}/`, problems)
+  // The script of each page is fetched once and stays: that is no growth.
+  for (const address of nextState.ofEachPage()) {
+    await page.evaluate(goInPage, address)
+    await settle(page, problems)
+  }
   const warmUp = Math.min(WARM_UP, Math.floor(states / 4))
   let [before, done] = [0, 0]
   const growthNow = async () => (before === 0 ? 0 : (await heapAtStart()) / before - 1)
@@ -187,7 +193,11 @@ async function run() {
   const { TABLE_NAMES } = await loadSource('src/domain/tables.ts')
   const { tables } = await loadTables((file) => readFile(join(root, 'data', file)), TABLE_NAMES)
   const found = await findBrowser({ root })
-  const browser = await chromium.launch({ ...found, args: [...found.args, STEADY_HEAP] })
+  const browser = await chromium.launch({
+    ...found,
+    args: [...found.args, STEADY_HEAP],
+    handleSIGINT: false,
+  })
   const server = await startServer({ dist: join(root, 'dist'), data: join(root, 'data') })
   const start = performance.now()
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(0)} s`

@@ -31,7 +31,7 @@ const ABOUT = [
 /**
  * @param {Record<string, readonly Record<string, any>[]>} tables of the data, by their names in code
  * @param {() => number} random
- * @returns {() => string} the next address, from its first slash on
+ * @returns {(() => string) & { ofEachPage: () => string[] }} the next address, from its first slash on; or one of each page
  */
 export function statesOf(tables, random) {
   const one = (list) => list[Math.floor(random() * list.length)]
@@ -101,5 +101,5 @@ export function statesOf(tables, random) {
     [1, () => `/about${one(ABOUT)}`],
   ]
   const lots = pages.flatMap(([weight, make]) => Array.from({ length: weight }, () => make))
-  return () => one(lots)()
+  return Object.assign(() => one(lots)(), { ofEachPage: () => pages.map(([, make]) => make()) })
 }
