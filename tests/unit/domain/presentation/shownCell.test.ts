@@ -29,7 +29,7 @@ describe('the caveat of a number', () => {
 
   it('is said in those words beside the number', () => {
     expect(shown(findingOf('andersen-2022-erenumab-f4'))).toMatchObject({
-      remarks: ['At least as common with a dummy treatment'],
+      remarks: ['At least as common with a dummy treatment', 'After one dose only'],
       askUs: false,
     })
   })
