@@ -14,6 +14,8 @@ function roundTo(value: number, decimals: number): string {
 
 /** A number with at most `decimals` decimals, no trailing zeros, a true minus sign and spaces in thousands. */
 export function formatNumber(value: number, decimals = 2): string {
+  // Most numbers have nothing to round and no thousands.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
   const [whole = '', fraction = ''] = roundTo(value, decimals).split('.')
   const kept = fraction.replace(/0+$/, '')
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f') + (kept ? `.${kept}` : '')
