@@ -52,7 +52,12 @@ describe('the page to take home', () => {
     expect(hundredPeople(estimateOf(finding, evidence), evidence)).toMatchObject({ count: 30 })
     const cell = page.rows.find((row) => row.outcome.id === 'recurrence')?.cells[1]
     expect(page.notes.find((note) => note.number === cell?.note)?.source).toBe('Barker 1996')
-    expect(cell?.shown).toMatchObject({ remarks: ['People were followed for different lengths of time'] })
+    expect(cell?.shown).toMatchObject({
+      remarks: [
+        'People were followed for different lengths of time',
+        'Half of them were followed for more than 6 years',
+      ],
+    })
     expect(JSON.stringify(page)).not.toContain(finding.caveat)
   })
 
