@@ -31,13 +31,17 @@ export function settleInPage(quiet) {
 
 /**
  * The address and the words of the page, without the choices of the filters, which a reader may have unfolded, and
- * without what was said of a change.
+ * without what was said of a change. What is laid out only near the screen is read from the document: which of it has
+ * been laid out, and so has words for `innerText`, depends on where the tab has been.
  */
 export function stateInPage() {
-  const apart = [...document.querySelectorAll('main .filter-group fieldset, main [role=status]')]
+  const isLate = 'main .lines > :not(.out), main .screen-preview'
+  const late = [...document.querySelectorAll(isLate)].map((part) => part.textContent)
+  const apart = [...document.querySelectorAll(`${isLate}, main .filter-group fieldset, main [role=status]`)]
   for (const part of apart) part.style.display = 'none'
-  const text = `${document.title}\n${document.querySelector('main')?.innerText ?? ''}`.replace(/\s+/g, ' ')
+  const words = document.querySelector('main')?.innerText ?? ''
   for (const part of apart) part.style.removeProperty('display')
+  const text = [document.title, words, ...late].join('\n').replace(/\s+/g, ' ')
   return { address: location.href, text }
 }
 

@@ -2,7 +2,7 @@ import { MOST_TREATMENTS } from '@/domain/view'
 import { useAnnouncer } from '@/stores/useAnnouncer'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 
 /** Treatments ticked for comparison, in the order of their columns. The seventh is refused, in words. */
 export function useTicks() {
@@ -10,6 +10,11 @@ export function useTicks() {
   const { view, changeView, linkTo } = useView()
   const { announce } = useAnnouncer()
   const refused = ref<string>()
+  // Also when Back or a link brings others.
+  watch(
+    () => view.value.treatments.join(),
+    () => (refused.value = undefined),
+  )
 
   const picked = computed(() =>
     view.value.treatments.map((id) => ({
@@ -29,7 +34,6 @@ export function useTicks() {
   }
 
   function remove(treatment: string) {
-    refused.value = undefined
     void changeView((now) => ({ treatments: now.treatments.filter((id) => id !== treatment) }))
   }
 
@@ -37,14 +41,12 @@ export function useTicks() {
     const { treatments } = view.value
     if (treatments.includes(treatment)) return remove(treatment)
     if (treatments.length >= MOST_TREATMENTS) return refuse(treatment, event)
-    refused.value = undefined
     void changeView((now) =>
       now.treatments.includes(treatment) ? {} : { treatments: [...now.treatments, treatment] },
     )
   }
 
   function clearTicks() {
-    refused.value = undefined
     void changeView({ treatments: [] })
   }
 
