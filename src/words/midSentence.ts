@@ -2,7 +2,7 @@
 const KEEPS_CAPITAL = /^(?:\p{L}*\p{Lu}\p{L}*\p{Lu}|\p{Lu}\p{L}*\p{Ll}\p{L}*\s\p{Lu})/u
 
 /**
- * A name as it stands within a sentence: "carbamazepine tablets", but "MVD through an endoscope". Names in the data
+ * A name as it stands within a sentence: "some tablets", but "MVD through an endoscope". Names in the data
  * begin with a capital, since they stand alone as headings.
  */
 export function midSentence(name: string): string {
