@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 /** Texts that have broken programs before, for cells, names and addresses. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '__proto__',
@@ -47,4 +49,16 @@ export const HOSTILE_TEXTS: readonly string[] = [
 export function isPolluted(): boolean {
   const plain: Record<string, unknown> = {}
   return plain['polluted'] !== undefined || Object.keys(Object.prototype).length > 0
+}
+
+/** Longer than any reading of one small file may take on a busy computer, in milliseconds; a hang is told from slowness. */
+export const HANG = 5_000
+
+/** Does the work, and fails where it takes as long as a hang or gives plain objects a property. */
+export function soon<Result>(work: () => Result): Result {
+  const start = performance.now()
+  const result = work()
+  expect(performance.now() - start).toBeLessThan(HANG)
+  expect(isPolluted()).toBe(false)
+  return result
 }

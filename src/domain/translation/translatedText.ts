@@ -37,8 +37,8 @@ export type TextColumn<Row> = {
 
 /**
  * The words of a cell in a language. Plainer English may stand among the translations too, for a cell whose own words
- * hold what a patient cannot know; elsewhere English is the cell itself. Where the data have no translation of it, or the table of translations has
- * not arrived, the English of the row stands in and says so.
+ * hold what a patient cannot know; elsewhere English is the cell itself. Where the data have no translation of it, or
+ * the table of translations has not arrived, the English of the row stands in and says so.
  *
  * @param table the table of the row, by its name in code
  * @param column the column, by its name in code; an empty cell gives an empty text

@@ -6,20 +6,11 @@ import { openChosen } from '@/data/openArchive'
 import { openFiles, readOpened } from '@/data/openFolder'
 import { fileOf } from '@/domain/columns'
 import { TABLES, TABLE_NAMES, type TableName } from '@/domain/tables'
-import { HOSTILE_TEXTS, isPolluted } from '../../support/hostile'
+import { HANG, HOSTILE_TEXTS, isPolluted, soon } from '../../support/hostile'
 
 // Longer runs by hand: HOSTILE_RUNS=2000 npx vitest run --project unit hostileFiles
 const numRuns = Number(process.env['HOSTILE_RUNS'] ?? 60)
 const encode = (text: string) => new TextEncoder().encode(text)
-const HANG = 5_000
-
-function soon<Result>(work: () => Result): Result {
-  const start = performance.now()
-  const result = work()
-  expect(performance.now() - start).toBeLessThan(HANG)
-  expect(isPolluted()).toBe(false)
-  return result
-}
 
 /** What was opened, or the sentence that refuses it. Anything but those two throws. */
 function opened(chosen: Parameters<typeof openChosen>[0], most?: number) {

@@ -10,24 +10,13 @@ import { settleView } from '@/domain/settleView'
 import { TABLES, TABLE_NAMES, type TableName } from '@/domain/tables'
 import { FACETS, readView, writeView, type Query } from '@/domain/view'
 import { realEvidence } from '../../support/evidence'
-import { HOSTILE_TEXTS, isPolluted } from '../../support/hostile'
+import { HOSTILE_TEXTS, isPolluted, soon } from '../../support/hostile'
 
 // Longer runs by hand: HOSTILE_RUNS=20000 npx vitest run --project unit hostileInput
 const numRuns = Number(process.env['HOSTILE_RUNS'] ?? 300)
 const evidence = realEvidence()
 const encode = (text: string) => new TextEncoder().encode(text)
 const hostile = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary', maxLength: 60 }))
-
-/** Longer than any reading of one small file may take on a busy computer; a hang is told from slowness. */
-const HANG = 5_000
-
-function soon<Result>(work: () => Result): Result {
-  const start = performance.now()
-  const result = work()
-  expect(performance.now() - start).toBeLessThan(HANG)
-  expect(isPolluted()).toBe(false)
-  return result
-}
 
 /** Every line is a row in use, is named by a problem, or the file as a whole is. */
 function accountsForAll(name: TableName, bytes: Uint8Array, lines: number) {
