@@ -1,46 +1,25 @@
-import { shortSourceName } from '../compare/sourceName'
 import type { OutcomeCell } from '../compare/outcomeCell'
-import { CAUTION_WORDS } from '../cautions/knownCautions'
 import type { Evidence } from '../evidence'
-import { actionText, nothingOnText, sharedText, weakText, whenText } from '../patient/cautionText'
-import { type FactorCautions, type PatientCaution, type PatientCautions } from '../patient/patientCautions'
-import type { Mark } from '../patient/patient'
 import { PHRASES } from '../phrases'
 import { criterionOf } from '../preferences/criteria'
 import { type Preferences } from '../preferences/preferences'
 import { weighed } from '../preferences/weighing'
 import type { Together } from '../presentation/screen'
 import { cellsOf, shownOutcome, type Showing } from '../presentation/shownOutcome'
+import { cautionsToRecord, nameOf, sourceOf, type CautionsToRecord } from './recordCautions'
 import type { Visit } from './visit'
 
-export interface ToRecord {
+export interface ToRecord extends CautionsToRecord {
   readonly showing: Showing
   readonly outcomes: readonly string[]
   readonly preferences: Preferences
   readonly visit: Visit
-  /** What the data say of each option for this patient, in the order of the options; undefined: nothing to say. */
-  readonly cautions: readonly (PatientCautions | undefined)[]
-  /** The factors that are set for this patient, in words. */
-  readonly factors: readonly string[]
-  /** Names of the treatments that the patient takes already. */
-  readonly takes: readonly string[]
-  /** Medicines that are not in the data, as typed: nothing was checked for them. */
-  readonly otherMedicines: readonly string[]
   /** The day, as it is to be printed. */
   readonly date: string
   readonly dataVersion: string | undefined
 }
 
 const NOTHING = 'Nothing noted.'
-
-function nameOf(id: string, evidence: Evidence): string {
-  return evidence.treatmentById.get(id)?.name ?? id
-}
-
-function sourceOf(id: string, evidence: Evidence): string {
-  const source = evidence.sourceById.get(id)
-  return source ? shortSourceName(source) : id
-}
 
 /** "68 of 100 (47 to 84); 15 of 22, at 12 weeks; ... [Barker 1996]", or the phrase that says why there is none. */
 function cellText(cell: OutcomeCell, evidence: Evidence): string {
@@ -96,68 +75,6 @@ function figures({ showing, outcomes }: ToRecord): readonly string[] {
   })
 }
 
-const JUDGED: Readonly<Record<Mark | 'not-judged', string>> = {
-  applies: '(marked: applies)',
-  'does-not-apply': '(marked: does not apply)',
-  'not-judged': '(not judged)',
-}
-
-/** What the clinician marked as not applying was considered. */
-const wasConsidered = ({ standing }: PatientCaution) => standing !== 'when-unmet'
-
-function cautionText(row: PatientCaution, { label }: FactorCautions, evidence: Evidence): string {
-  const { caution, takenFrom, mark } = row
-  const condition =
-    caution.conditionText === undefined
-      ? undefined
-      : `${caution.conditionText} ${JUDGED[mark ?? 'not-judged']}`
-  const parts = [
-    label,
-    condition,
-    whenText(row),
-    caution.reason,
-    actionText(caution.action),
-    takenFrom === undefined ? undefined : `taken from ${takenFrom}`,
-    sharedText(row),
-    weakText(row),
-  ]
-  const said = parts.flatMap((part) => (part === undefined || part === '' ? [] : [part.replace(/\.$/, '')]))
-  return `${CAUTION_WORDS[caution.level]}: ${said.join('; ')} [${sourceOf(caution.source, evidence)}]`
-}
-
-function medicinesOf({ takes, otherMedicines }: ToRecord): readonly string[] {
-  return [
-    ...(takes.length > 0 ? [`Takes already: ${takes.join(', ')}.`] : []),
-    ...otherMedicines.map((name) => `Takes ${name}: not in our list: check by hand.`),
-  ]
-}
-
-/** All but those that an answer rules out; where it rules out every row of a factor, that is said. */
-function cautionsOfFactor(factor: FactorCautions, evidence: Evidence): readonly string[] {
-  const rows = factor.cautions.filter(wasConsidered).map((row) => cautionText(row, factor, evidence))
-  const ruledOut = [...new Set(factor.cautions.flatMap((row) => whenText(row) ?? []))]
-  return rows.length > 0 ? rows : [`${factor.label}: ${ruledOut.join('; ')} (this is not proof of safety)`]
-}
-
-function cautionsOfOption(id: string, known: PatientCautions | undefined, evidence: Evidence) {
-  const rows = (known?.factors ?? []).flatMap((factor) => cautionsOfFactor(factor, evidence))
-  const silent = nothingOnText(known?.nothingOn ?? [])
-  const said = silent === undefined ? rows : [...rows, silent]
-  const none = 'No caution recorded here for these factors (this is not proof of safety).'
-  return [`${nameOf(id, evidence)}:`, ...(said.length > 0 ? said : [none]).map((text) => `  - ${text}`)]
-}
-
-function cautionsOf(record: ToRecord): readonly string[] {
-  const { cautions, factors, showing } = record
-  const medicines = medicinesOf(record)
-  if (factors.length === 0) return [...medicines, 'No patient factor was entered, so none was checked.']
-  return [
-    `Factors entered: ${factors.join(', ')}.`,
-    ...medicines,
-    ...showing.treatments.flatMap((id, place) => cautionsOfOption(id, cautions[place], showing.evidence)),
-  ]
-}
-
 function preferencesOf({ preferences, showing }: ToRecord): readonly string[] {
   const rows = weighed(preferences).map(({ id }, place) => {
     const label = criterionOf(id, showing.evidence)?.label ?? id
@@ -182,7 +99,7 @@ export function recordNote(input: ToRecord): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Options discussed', showing.treatments.map((id) => `- ${nameOf(id, showing.evidence)}`)],
     ['Key figures (sources in brackets)', input.outcomes.length > 0 ? figures(input) : [NOTHING]],
-    ['Cautions considered', cautionsOf(input)],
+    ['Cautions considered', cautionsToRecord(input)],
     ['What mattered to the patient', preferencesOf(input)],
     ['Decision', typed(visit.decided)],
     [

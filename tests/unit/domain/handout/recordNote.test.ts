@@ -65,6 +65,21 @@ describe('the note for the record', () => {
     expect(note).toContain('Takes already: Phenytoin.\nTakes Zzyxomab: not in our list: check by hand.')
   })
 
+  test('lists what is shown for every patient, with factors of the patient and without', () => {
+    const taken = evidence.treatments.map(({ id }) => cautionsFor(id, patient, evidence, set))
+    const [rows] = taken.filter(({ always }) => always.length > 0)
+    const caution = rows?.always[0]?.cautions[0]?.caution
+    expect(rows && caution).toBeDefined()
+    const showing = { ...empty.showing, treatments: [rows?.treatment ?? ''] }
+    const cautions = rows ? [rows] : []
+    for (const factors of [[], full.factors]) {
+      const note = section(recordNote({ ...empty, showing, cautions, factors }), 'Cautions considered')
+      expect(note).toContain(caution?.reason.replace(/\.$/, ''))
+      expect(note).toContain(`The source says: ${caution?.action.replace(/\.$/, '')}`)
+      expect(note).toContain('(shown for every patient)')
+    }
+  })
+
   test('tells rows that the answers rule out from no row at all', () => {
     const young: Patient = {
       ...NO_PATIENT,
