@@ -14,6 +14,7 @@ import { MENU_RULES } from './menus'
 import { OUTCOME_RULES } from './outcomeRules'
 import { PLAUSIBLE_RULES } from './plausible'
 import { READING_RULES } from './readingAge'
+import { REMARK_RULES } from './remarks'
 import type { Rule } from './rule'
 import { SAME_SOURCE_RULES } from './sameSource'
 import { SHARE_RULES } from './sharesAgainstCounts'
@@ -49,5 +50,6 @@ export const RULES: readonly Rule[] = [
   ...CLAIM_RULES,
   ...MENU_RULES,
   ...READING_RULES,
+  ...REMARK_RULES,
   ...TEXT_RULES,
 ]

@@ -20,6 +20,8 @@ export type ShownTime =
   | { readonly kind: 'right-after' }
   | { readonly kind: 'end-of-course' }
   | { readonly kind: 'not-stated' }
+  /** The remarks beside the number tell it. */
+  | { readonly kind: 'in-remarks' }
 
 /** The other group of the same study. */
 export interface ShownAgainst {

@@ -43,15 +43,25 @@ const FEW_PEOPLE = 50
 const codedRemarks = (finding: Finding, evidence: Evidence) =>
   evidence.findingRemarks.find((row) => row.finding === finding.id)
 
+const remarkRows = (finding: Finding, evidence: Evidence) =>
+  (codedRemarks(finding, evidence)?.remarks ?? []).flatMap(
+    (id) => evidence.remarks.find((remark) => remark.id === id) ?? [],
+  )
+
+/** A time that only the caveat of a finding has is told by its remark, so that the screen does not deny it. */
+function timeOf(finding: Finding, evidence: Evidence): ShownTime {
+  const time = shownTime(finding)
+  const isTold = remarkRows(finding, evidence).some(({ saysWhen }) => saysWhen === 'yes')
+  return time.kind === 'not-stated' && isTold ? { kind: 'in-remarks' } : time
+}
+
 /** The caveat in plain words, by its remarks; it is written for clinicians and never shown itself. */
 function remarksOf(finding: Finding, evidence: Evidence, plain: PlainWords): readonly string[] {
   const flags = finding.flags
     .filter((flag) => !TOLD_ELSEWHERE.has(flag))
     .flatMap((flag) => termOf(evidence, 'flag', flag) ?? [])
     .map((term) => plain('terms', term, 'plainLabel'))
-  const coded = (codedRemarks(finding, evidence)?.remarks ?? [])
-    .flatMap((id) => evidence.remarks.find((remark) => remark.id === id) ?? [])
-    .map((remark) => plain('remarks', remark, 'plainText'))
+  const coded = remarkRows(finding, evidence).map((remark) => plain('remarks', remark, 'plainText'))
   return [...flags, ...coded]
 }
 
@@ -102,7 +112,7 @@ function shownPeople(
     range: people.range,
     noRange: noRangeOf(estimate),
     alone: !estimate.controlled,
-    time: shownTime(finding),
+    time: timeOf(finding, evidence),
     definition: definitionOf(finding, label, evidence, plain),
     outOf: denominator ? plain('denominators', denominator, 'plainLabel') : '',
     who: whoOf(estimate, evidence, plain),

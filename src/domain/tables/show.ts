@@ -1,4 +1,4 @@
-import { count, defineTable, listOf, oneOf, refersTo, text, type RowOf } from '../columns'
+import { count, defineTable, listOf, oneOf, optional, refersTo, text, type RowOf } from '../columns'
 
 /** Steps of a show that are made of facts about the condition. */
 export const FACT_STEPS = ['condition', 'untreated'] as const
@@ -23,6 +23,9 @@ export const remarks = defineTable(
   {
     id: text('Remark id'),
     plainText: text('The remark in plain words'),
+    saysWhen: optional(
+      oneOf('It tells when people were looked at, or how long they were followed', ['yes'] as const),
+    ),
   },
 )
 export type Remark = RowOf<typeof remarks>
@@ -35,6 +38,9 @@ export const findingRemarks = defineTable(
     remarks: listOf(
       'What is said; empty: the other columns of the finding say all of it in plain words',
       'remarks',
+    ),
+    caveat: optional(
+      text('The caveat it was written for, as it was then; the data check tells where it is another now'),
     ),
   },
   ['finding'],

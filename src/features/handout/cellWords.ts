@@ -5,8 +5,9 @@ import { presentationNumbers } from '@/words/presentation'
 
 const { say } = presentationNumbers
 
-/** "after 5 years", "right after the treatment", or that it is not stated. */
+/** "after 5 years", "right after the treatment", or that it is not stated; nothing where a remark tells it. */
 export function timeWords(time: ShownTime): string {
+  if (time.kind === 'in-remarks') return ''
   return time.kind === 'after' ? say(`after_${time.unit}`, { amount: time.amount }) : say(time.kind)
 }
 

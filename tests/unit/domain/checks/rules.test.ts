@@ -104,6 +104,30 @@ describe('an interval', () => {
   })
 })
 
+describe('the plain remarks on a finding', () => {
+  const finding = makeFinding({ id: 'a', caveat: 'Eight people; no control.' })
+  const remarksFor = (caveat: string | undefined) => ({
+    findings: [finding, makeFinding({ id: 'b', caveat: undefined })],
+    findingRemarks: [
+      { finding: 'a', remarks: [], caveat },
+      { finding: 'b', remarks: [], caveat: undefined },
+    ],
+  })
+
+  it('are found when the caveat they were written for is another now', () => {
+    expect(hits('remark/caveat', remarksFor('Eight people; no control.'))).toEqual([])
+    const [found, ...others] = hits('remark/caveat', remarksFor('Eight people.'))
+    expect(found?.message).toContain(
+      'is "Eight people; no control." now; these remarks were written for "Eight',
+    )
+    expect(others).toEqual([])
+  })
+
+  it('are left alone in a folder that keeps no copy of any caveat', () => {
+    expect(hits('remark/caveat', remarksFor(undefined))).toEqual([])
+  })
+})
+
 describe('times', () => {
   it('are read from words', () => {
     expect(timesIn('at 12 months, or 2 to 3 weeks')).toEqual([365.25, 14, 21])

@@ -105,7 +105,7 @@ describe('what a patient is shown', () => {
         outcomes: [
           {
             cells: [
-              { count: 32, range: { fewest: 15, most: 54 }, alone: true, time: { kind: 'not-stated' } },
+              { count: 32, range: { fewest: 15, most: 54 }, alone: true, time: { kind: 'in-remarks' } },
               {
                 count: 48,
                 alone: false,

@@ -71,6 +71,38 @@ describe('the caveat of a number', () => {
   })
 })
 
+describe('the time of a number', () => {
+  const timeOf = (id: string) => {
+    const cell = shown(findingOf(id))
+    return cell?.kind === 'people' ? cell.time.kind : undefined
+  }
+
+  it('is not called unknown beside a remark that tells it', () => {
+    expect(timeOf('barker-1996-mvd-f3')).toBe('in-remarks')
+    expect(timeOf('mcnicol-2013-opioids-f1')).toBe('in-remarks')
+    expect(timeOf('andersen-2022-mvd-f1')).toBe('not-stated')
+    expect(timeOf('barker-1996-mvd-f1')).toBe('after')
+    const telling = evidence.remarks.filter(({ saysWhen }) => saysWhen === 'yes')
+    const denied = leads.filter((finding) => {
+      const cell = shown(finding)
+      return (
+        cell?.kind === 'people' &&
+        cell.time.kind === 'not-stated' &&
+        telling.some(({ plainText }) => cell.remarks.includes(plainText))
+      )
+    })
+    expect(denied.map(({ id }) => id)).toEqual([])
+  })
+
+  it('is told by every remark that speaks of how long people were followed', () => {
+    const speaking = evidence.remarks.filter(({ plainText }) =>
+      /followed for|last seen|studies of (up to )?\w+ (to \w+ )?weeks/.test(plainText),
+    )
+    expect(speaking.length).toBeGreaterThan(8)
+    expect(speaking.filter(({ saysWhen }) => saysWhen !== 'yes')).toEqual([])
+  })
+})
+
 describe('a number that rests on few people', () => {
   it('says how few, and says nothing where many were studied or something else was counted', () => {
     expect(shown(findingOf('turk-2005-botulinum-f1'))).toMatchObject({ fewPeople: 8 })
