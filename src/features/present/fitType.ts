@@ -3,15 +3,25 @@ import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 /** How much larger than the least the words of a screen may be: few sizes, so that screens match. */
 const SCALES: readonly number[] = [1.15, 1.3, 1.45, 1.6]
 
-/** Nothing has to be scrolled, and no word is wider than its column. Heads of columns do not grow: names are long. */
-function fits(body: HTMLElement): boolean {
+const CELLS = ':is(.columns:not(.option-heads), .option-row) > *'
+
+/** Nothing has to be scrolled, and no word of these is wider than its column. */
+function fits(body: HTMLElement, columns = CELLS): boolean {
   if (body.scrollHeight > body.clientHeight || body.scrollWidth > body.clientWidth) return false
-  const cells = body.querySelectorAll<HTMLElement>('.columns:not(.option-heads) > *')
+  const cells = body.querySelectorAll<HTMLElement>(columns)
   return [...cells].every((cell) => cell.scrollWidth <= cell.clientWidth + 1)
+}
+
+/** Names at the heads of columns are long: they grow half as far as the words below them, or not at all. */
+function fitHeads(body: HTMLElement) {
+  const scale = Number(body.style.getPropertyValue('--type-scale'))
+  body.style.setProperty('--head-scale', String((1 + scale) / 2))
+  if (!fits(body, '.option-heads > *')) body.style.setProperty('--head-scale', '1')
 }
 
 /** Sets the largest scale that fits, halving what is left to try; the least where none does, and then false. */
 function fitScale(body: HTMLElement): boolean {
+  body.style.setProperty('--head-scale', '1')
   const fitsAt = (scale: number) => {
     body.style.setProperty('--type-scale', String(scale))
     return fits(body)
@@ -43,6 +53,7 @@ export function fitType(body: HTMLElement): void {
     body.dataset['shape'] = shape
     return fitScale(body)
   })
+  fitHeads(body)
   delete body.dataset['fitting']
 }
 
