@@ -3,7 +3,7 @@ import { nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 /** What one page holds, in millimetres: Letter less its margins, with 3 mm to spare for the printer's own rounding. */
 export const PAGE_HEIGHT = 256
 /** How the sheet is set, from loose to close; the last one leaves out what each option is. */
-export const DENSITIES = ['roomy', 'close', 'closer', 'closest', 'bare'] as const
+export const DENSITIES = ['roomy', 'easy', 'close', 'closer', 'closest', 'bare'] as const
 export type Density = (typeof DENSITIES)[number]
 const MILLIMETRE = 96 / 25.4
 

@@ -7,7 +7,7 @@ export default {
     'Each number is about 100 people like those in the studies. Nobody can say who will be one of them.',
   everyone: 'It counts all who were treated, unless it says something else.',
   ring: 'means: nobody to compare with.',
-  rangeMeans: 'Under each number you see how far off it may be.',
+  rangeMeans: 'Beside each number you see how far off it may be.',
   nothingCompares: 'The numbers in one line cannot be compared with each other.',
 
   apartAll: 'These numbers cannot be compared with each other.',

@@ -7,7 +7,7 @@ export default {
     'Cada número trata de 100 personas como las de los estudios. Nadie puede decir quién será una de ellas.',
   everyone: 'Cuenta a todas las personas tratadas, si no se dice otra cosa.',
   ring: 'significa: sin nadie con quien comparar.',
-  rangeMeans: 'Debajo de cada número se ve cuánto puede desviarse.',
+  rangeMeans: 'Junto a cada número se ve cuánto puede desviarse.',
   nothingCompares: 'Los números de una misma fila no se pueden comparar entre sí.',
 
   apartAll: 'Estos números no se pueden comparar entre sí.',
