@@ -4,6 +4,23 @@ import accessibility from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 import typescript from 'typescript-eslint'
 
+const SIGNS = [...'(),.:;!?&/%·×○↑↓→↗“”–', 'https://']
+/** Attributes and properties that hold words. */
+const WORDED = [
+  ...[
+    'title',
+    'aria-label',
+    'aria-roledescription',
+    'placeholder',
+    'alt',
+    'label',
+    'hint',
+    'words',
+    'heading',
+  ],
+  ...['kicker', 'summary', 'caption', 'purpose', 'what', 'done', 'head', 'close-label', 'action'],
+]
+
 export default typescript.config(
   {
     ignores: [
@@ -26,6 +43,13 @@ export default typescript.config(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  {
+    // All words of the interface stand in src/words.
+    files: ['src/**/*.vue'],
+    rules: {
+      'vue/no-bare-strings-in-template': ['error', { allowlist: SIGNS, attributes: { '/.+/': WORDED } }],
     },
   },
   {

@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { compiledWords } from './tools/compiledWords.mjs'
 import { offlineFiles } from './tools/offlineFiles.mjs'
+import { writtenWords } from './tools/writtenWords.mjs'
 
 /** The evidence is served as files, not built in: a hospital replaces `dist/data/` and reloads. */
 function copyData(): Plugin {
@@ -43,7 +44,7 @@ function stylesInPage(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), compiledWords(), copyData(), stylesInPage(), offlineFiles()],
+  plugins: [writtenWords(), vue(), compiledWords(), copyData(), stylesInPage(), offlineFiles()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),
@@ -71,6 +72,6 @@ export default defineConfig({
     },
   },
   // As modules: in a classic script a library for Node and browsers would take itself for neither.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [writtenWords()] },
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
 })

@@ -1,6 +1,7 @@
 import type { Evidence } from '@/domain/evidence'
 import type { IgnoredId } from '@/domain/settleView'
 import { MOST_TREATMENTS } from '@/domain/view'
+import { say } from '@/words/interface/app'
 
 function nameOf(ignored: IgnoredId, evidence: Evidence): string {
   return evidence.treatmentById.get(ignored.id)?.name ?? ignored.id
@@ -16,14 +17,10 @@ export function wordsForIgnored(ignored: readonly IgnoredId[], evidence: Evidenc
   const notSelectable = named('not-selectable')
   const tooMany = named('too-many')
   return [
-    ...(unknown.length
-      ? [`This link names things that are not in this collection: ${unknown.join(', ')}.`]
-      : []),
-    ...(notSelectable.length
-      ? [`These cannot be compared as treatments of their own: ${notSelectable.join(', ')}.`]
-      : []),
+    ...(unknown.length ? [say('thisLinkNamesThingsThat', { list: unknown.join(', ') })] : []),
+    ...(notSelectable.length ? [say('theseCannotBeComparedAs', { list: notSelectable.join(', ') })] : []),
     ...(tooMany.length
-      ? [`At most ${MOST_TREATMENTS} treatments stand side by side; left out: ${tooMany.join(', ')}.`]
+      ? [say('atMostTreatmentsStandSide', { mostTreatments: MOST_TREATMENTS, list: tooMany.join(', ') })]
       : []),
   ]
 }

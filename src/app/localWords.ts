@@ -1,9 +1,10 @@
 import type { LocalData } from '@/stores/evidence'
+import { say } from '@/words/interface/app'
 
 /** "findings.csv", "a.csv and b.csv", "a.csv, b.csv and 3 more". */
 function listed(files: readonly string[]): string {
   if (files.length <= 2) return files.join(' and ')
-  return `${files.slice(0, 2).join(', ')} and ${files.length - 2} more`
+  return say('andMoreListFiles', { list: files.slice(0, 2).join(', '), files: files.length - 2 })
 }
 
 /**
@@ -12,19 +13,19 @@ function listed(files: readonly string[]): string {
  * @param version of the data, as their description gives it
  */
 export function localWords({ name, replaced, found }: LocalData, version: string | undefined) {
-  const versioned = version === undefined ? 'version not stated' : `version ${version}`
+  const versioned = version === undefined ? say('versionNotStated') : say('version', { version })
   return {
-    title: 'Local data, this tab only.',
+    title: say('localDataThisTabOnly'),
     what:
       replaced.length === 0
         ? `${name}, ${versioned}.`
-        : `${listed(replaced)} in place of the shipped ${replaced.length === 1 ? 'table' : 'tables'}; all else is shipped.`,
-    kept: 'Nothing was uploaded or stored.',
+        : say('inPlaceOfTheShipped', { tables: listed(replaced), count: replaced.length }),
+    kept: say('nothingWasUploadedOrStored'),
     found:
       found === undefined
-        ? 'Run the data check'
+        ? say('runTheDataCheck')
         : found === 0
-          ? 'No problems found'
-          : `${found} ${found === 1 ? 'problem' : 'problems'} found`,
+          ? say('noProblemsFound')
+          : say('countProblemsFound', { found }),
   }
 }

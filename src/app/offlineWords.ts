@@ -1,36 +1,34 @@
 import { writtenDay } from '@/domain/dataAge'
 import type { WhyKept } from '@/stores/evidence'
 import type { OfflineState } from '@/stores/offline'
+import { say } from '@/words/interface/app'
 
 /** What the settings say about use without network; nothing while it is not yet known. */
 export const STATE_WORDS: Readonly<Record<OfflineState, string>> = {
   starting: '',
-  preparing: 'Without network: being prepared. It is ready in a moment.',
-  ready: 'Without network: ready. The app and the data are kept on this computer.',
-  insecure:
-    'Without network: not possible here, because this address is not HTTPS. Everything else works. Whoever runs the server can change that.',
-  barred: 'Without network: not possible here, because this browser keeps no files. Everything else works.',
-  'not-whole':
-    'Without network: not ready, because a file of the server was not the one that was built, or did not come. Everything else works.',
-  'no-room': 'Without network: not ready, because there is no room to keep the data. Everything else works.',
+  preparing: say('withoutNetworkBeingPreparedIt'),
+  ready: say('withoutNetworkReadyTheApp'),
+  insecure: say('withoutNetworkNotPossibleHere'),
+  barred: say('withoutNetworkNotPossibleHereBecause'),
+  'not-whole': say('withoutNetworkNotReadyBecause'),
+  'no-room': say('withoutNetworkNotReadyBecauseThere'),
 }
 
 /** A newer version did not come whole. */
-export const REFUSED_WORDS =
-  'A newer version was refused, because a file of it was not the one that was built; the version in use stays.'
+export const REFUSED_WORDS = say('aNewerVersionWasRefused')
 
 /** "23 November 2026 at 14:05", by the clock of this computer. */
 export function writtenTime(time: string): string {
   const date = new Date(time)
-  if (Number.isNaN(date.getTime())) return 'an earlier day'
+  if (Number.isNaN(date.getTime())) return say('anEarlierDay')
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   return `${day} at ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
 }
 
 const WHY: Readonly<Record<WhyKept, string>> = {
-  'cut-off': 'The server cannot be reached.',
-  slow: 'The server takes too long to answer.',
-  asked: 'The server did not give the data.',
+  'cut-off': say('theServerCannotBeReached'),
+  slow: say('theServerTakesTooLong'),
+  asked: say('theServerDidNotGive'),
 }
 
 export interface Network {
@@ -45,10 +43,14 @@ export interface Network {
 
 /** What every page says about the network; undefined while there is nothing to say. */
 export function networkNotice({ kept, isOnline, state, version, created }: Network): string | undefined {
-  const data = `${version ? `version ${version}` : 'version not stated'}, ${created ? `of ${writtenDay(created)}` : 'date not stated'}`
+  const data = `${version ? say('version', { version }) : say('versionNotStated')}, ${created ? say('ofCreated', { created: writtenDay(created) }) : say('dateNotStated')}`
   if (kept)
-    return `${isOnline ? WHY[kept.why] : 'There is no network.'} Shown are the data that this computer kept on ${writtenTime(kept.at)}: ${data}. Newer ones may be on the server.`
+    return say('shownAreTheDataThat', {
+      why: isOnline ? WHY[kept.why] : say('thereIsNoNetwork'),
+      at: writtenTime(kept.at),
+      data,
+    })
   if (isOnline) return undefined
-  const pages = state === 'ready' ? 'Everything here works without it' : 'What is open works without it'
-  return `There is no network. ${pages}, with the data that were loaded with this page: ${data}.`
+  const pages = state === 'ready' ? say('everythingHereWorksWithoutIt') : say('whatIsOpenWorksWithout')
+  return say('thereIsNoNetworkWith', { pages, data })
 }

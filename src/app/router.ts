@@ -5,6 +5,7 @@ import { SOURCES_KEYS } from '@/domain/sources/sourcesKeys'
 import { ABOUT_PAGES } from '@/features/about/sections'
 import ExplorePage from '@/features/explore/ExplorePage.vue'
 import { APP_NAME } from '@/stores/usePageTitle'
+import { say } from '@/words/interface/app'
 import { nextTick } from 'vue'
 import { createRouter, START_LOCATION, type Router } from 'vue-router'
 import { createLateHistory } from './lateHistory'
@@ -30,80 +31,80 @@ export function makeRouter(): Router {
         path: '/',
         name: 'explore',
         component: ExplorePage,
-        meta: { title: 'Explore treatments', needsData: true },
+        meta: { title: say('exploreTreatments'), needsData: true },
       },
       {
         path: '/compare',
         name: 'compare',
         component: loadCompare,
-        meta: { title: 'Compare', needsData: true },
+        meta: { title: say('compare'), needsData: true },
       },
       {
         path: '/handout',
         name: 'handout',
         component: () => import('@/features/handout/HandoutPage.vue'),
-        meta: { title: 'Take home', needsData: true, part: 'compare', consult: true, ownFoot: true },
+        meta: { title: say('takeHome'), needsData: true, part: 'compare', consult: true, ownFoot: true },
       },
       {
         path: '/matters',
         name: 'matters',
         component: () => import('@/features/preferences/MattersPage.vue'),
-        meta: { title: 'What matters', needsData: true, part: 'compare', consult: true },
+        meta: { title: say('whatMatters'), needsData: true, part: 'compare', consult: true },
       },
       {
         path: '/prepare',
         name: 'prepare',
         component: () => import('@/features/present/PreparePage.vue'),
-        meta: { title: 'Prepare to show', needsData: true, consult: true },
+        meta: { title: say('prepareToShow'), needsData: true, consult: true },
       },
       {
         // What a patient sees: no header, nothing of the clinician's.
         path: '/show',
         name: 'show',
         component: () => import('@/features/present/ShowPage.vue'),
-        meta: { title: 'Show', patientScreen: true },
+        meta: { title: say('show'), patientScreen: true },
       },
       {
         path: '/network',
         name: 'network',
         component: () => import('@/features/network/NetworkPage.vue'),
-        meta: { title: 'Network', needsData: true, part: 'evidence' },
+        meta: { title: say('network'), needsData: true, part: 'evidence' },
       },
       {
         path: '/evidence',
         name: 'evidence',
         component: () => import('@/features/evidence/EvidencePage.vue'),
-        meta: { title: 'Evidence', needsData: true },
+        meta: { title: say('evidence'), needsData: true },
       },
       {
         path: '/sources',
         name: 'sources',
         component: () => import('@/features/sources/SourcesPage.vue'),
-        meta: { title: 'Sources', needsData: true, part: 'evidence', ownKeys: SOURCES_KEYS },
+        meta: { title: say('sources'), needsData: true, part: 'evidence', ownKeys: SOURCES_KEYS },
       },
       {
         path: '/sources/:id',
         name: 'source',
         component: () => import('@/features/sources/SourcePage.vue'),
-        meta: { title: 'Source', needsData: true, part: 'evidence' },
+        meta: { title: say('source'), needsData: true, part: 'evidence' },
       },
       {
         path: '/guidelines',
         name: 'guidelines',
         component: () => import('@/features/guidelines/GuidelinesPage.vue'),
-        meta: { title: 'Guidelines', needsData: true, part: 'evidence', ownKeys: GUIDELINES_KEYS },
+        meta: { title: say('guidelines'), needsData: true, part: 'evidence', ownKeys: GUIDELINES_KEYS },
       },
       {
         path: '/claims',
         name: 'claims',
         component: () => import('@/features/claims/ClaimsPage.vue'),
-        meta: { title: 'Claims checked', needsData: true, part: 'evidence', ownKeys: CLAIMS_KEYS },
+        meta: { title: say('claimsChecked'), needsData: true, part: 'evidence', ownKeys: CLAIMS_KEYS },
       },
       {
         path: '/condition',
         name: 'condition',
         component: () => import('@/features/condition/ConditionPage.vue'),
-        meta: { title: 'About the condition', needsData: true, part: 'evidence' },
+        meta: { title: say('aboutTheCondition'), needsData: true, part: 'evidence' },
       },
       {
         path: `/about/:section(${ABOUT_PAGES.map(({ id }) => id)
@@ -111,7 +112,7 @@ export function makeRouter(): Router {
           .join('|')})?`,
         name: 'about',
         component: () => import('@/features/about/AboutPage.vue'),
-        meta: { title: 'About', part: 'about' },
+        meta: { title: say('about'), part: 'about' },
       },
       {
         // Not /data: web servers keep that for the folder of the same name.
@@ -119,26 +120,26 @@ export function makeRouter(): Router {
         alias: '/data',
         name: 'data',
         component: () => import('@/features/datacheck/DataPage.vue'),
-        meta: { title: 'Data', ownKeys: REPORT_KEYS },
+        meta: { title: say('data'), ownKeys: REPORT_KEYS },
       },
       {
         path: '/changes',
         name: 'changes',
         component: () => import('@/features/change/ChangePage.vue'),
-        meta: { title: 'Take and compare data', part: 'data' },
+        meta: { title: say('takeAndCompareData'), part: 'data' },
       },
       {
         // Where a record system opens the app; the server gives this page a policy of its own (docs/integration.md).
         path: '/smart',
         name: 'records',
         component: () => import('@/features/records/RecordPage.vue'),
-        meta: { title: 'From the record' },
+        meta: { title: say('fromTheRecord') },
       },
       {
         path: '/:path(.*)*',
         name: 'not-found',
         component: () => import('./NotFoundPage.vue'),
-        meta: { title: 'No such page' },
+        meta: { title: say('noSuchPage') },
       },
     ],
     scrollBehavior(to, from, saved) {

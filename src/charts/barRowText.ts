@@ -1,4 +1,5 @@
 import { patientsText } from '@/domain/estimateText'
+import { say } from '@/words/interface/charts'
 import type { BarRow } from './intervalBars'
 import { certaintySquares, SQUARES_WIDTH } from './certaintySquares'
 import { textBlock, type Paragraph, type TextBlock } from './textBlock'
@@ -12,7 +13,8 @@ const SMALL = 12
 export function detailsOf({ shown }: BarRow): readonly string[] {
   if (!shown) return []
   const { text } = shown
-  const against = text.comparator === undefined ? '' : `against ${text.comparator}`
+  const against =
+    text.comparator === undefined ? '' : say('againstComparator', { comparator: text.comparator })
   const patients = patientsText(text)
   return [text.counts, text.time, text.definition, text.denominator, text.design, against, patients]
     .map((part) => part.replace(/\.$/, ''))

@@ -3,6 +3,7 @@ import type { OutcomeCell } from '@/domain/compare/outcomeCell'
 import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { Estimate } from '@/domain/estimate'
 import type { EstimateText } from '@/domain/estimateText'
+import { say } from '@/words/interface/charts'
 import { barAxis, type BarAxis } from './barAxis'
 import {
   COLUMNS_ABOUT_NUMBER,
@@ -88,14 +89,20 @@ export function crossPicture(
     panels: sets.flatMap(({ places, benefitWords, harmWords }) => {
       const [x, y] = [axisOf(benefit, places[0] ?? -1), axisOf(harm, places[0] ?? -1)]
       if (!x || !y) return []
-      const wordsBefore = [...labelled('Benefit', benefitWords), ...labelled('Harm', harmWords)]
+      const wordsBefore = [...labelled(say('benefit'), benefitWords), ...labelled(say('harm'), harmWords)]
       return [{ x, y, points: places.flatMap(pointAt), wordsBefore }]
     }),
     undrawn: undrawn.flatMap(pointAt),
   }
 }
 
-const COLUMNS = ['Treatment', 'Outcome', 'Result', 'Range', ...COLUMNS_ABOUT_NUMBER] as const
+const COLUMNS = [
+  say('treatment'),
+  say('outcome'),
+  say('result'),
+  say('range'),
+  ...COLUMNS_ABOUT_NUMBER,
+] as const
 
 /** The table twin: two rows for each treatment, its benefit and its harm. */
 export function crossTwin(
@@ -113,7 +120,7 @@ export function crossTwin(
     return [...start, wordsWithoutNumber(cell), ...COLUMNS.slice(3).map(() => '')]
   }
   return withoutEmptyColumns({
-    caption: `${benefit.outcome.label}, and ${harm.outcome.label}`,
+    caption: say('benefitAndHarm', { benefit: benefit.outcome.label, harm: harm.outcome.label }),
     columns: COLUMNS,
     rows: cells.map(rowOf),
     rowFindingIds: cells.map((cell) => cell.lead?.estimate.finding.id),

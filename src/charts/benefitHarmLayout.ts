@@ -1,4 +1,5 @@
 import { formatNumber } from '@/domain/format'
+import { say } from '@/words/interface/charts'
 import type { CrossPanel, CrossPicture } from './benefitHarm'
 import { AXIS_BELOW, captions, crossItems, gridOf, lookOf, markSize, plotOf, WIDE } from './benefitHarmPlot'
 import { listWords } from './benefitHarmWords'
@@ -27,7 +28,7 @@ function placePanel(panel: CrossPanel, picture: CrossPicture, y: number, width: 
 }
 
 const OUTLINE: LegendEntry = {
-  words: 'outline: no group to compare with',
+  words: say('outlineNoGroupToCompare'),
   draw: (x, y) => [
     {
       kind: 'circle',
@@ -40,7 +41,7 @@ const OUTLINE: LegendEntry = {
   ],
 }
 const DASHED: LegendEntry = {
-  words: 'dashed: measured in other patients',
+  words: say('dashedMeasuredInOtherPatients'),
   draw: (x, y) => [
     { kind: 'circle', x: x + 13, y, radius: 8, stroke: { colour: 'ink-soft', width: 1.25, dash: '2.5 2' } },
   ],
@@ -64,12 +65,14 @@ function legendFor(picture: CrossPicture, most: number): readonly LegendEntry[] 
     ]
   const unstated = points.some((point) => point.patients === undefined)
   return [
-    ...(sized ? [{ words: `area: patients, here ${formatNumber(most, 0)}`, draw: circle(most) }] : []),
-    ...(unstated ? [{ words: 'smallest: number of patients not stated', draw: circle(undefined) }] : []),
+    ...(sized
+      ? [{ words: say('areaPatientsHere', { most: formatNumber(most, 0) }), draw: circle(most) }]
+      : []),
+    ...(unstated ? [{ words: say('smallestNumberOfPatientsNot'), draw: circle(undefined) }] : []),
     ...(looks.some((look) => !look.filled) ? [OUTLINE] : []),
     ...(looks.some((look) => look.indirect) ? [DASHED] : []),
     {
-      words: 'arms: intervals',
+      words: say('armsIntervals'),
       draw: (x, y) => [
         { kind: 'line', x1: x + 4, x2: x + 22, y1: y, y2: y, stroke: { colour: 'ink-soft', width: 1.75 } },
         {
@@ -105,9 +108,7 @@ export function benefitHarmLayout(picture: CrossPicture, width: number): Scene {
     y += words.height + placed.height + 8
   }
   if (picture.undrawn.length > 0) {
-    const head = textBlock(0, y + 8, width, [
-      { text: 'Not drawn: a side is missing or has no axis', size: 13, strong: true },
-    ])
+    const head = textBlock(0, y + 8, width, [{ text: say('notDrawnASideIs'), size: 13, strong: true }])
     const list = listWords(picture.undrawn, picture, 0, y + 8 + head.height + 8, width)
     items.push(...head.items, ...list.items)
     marks.push(...list.marks)

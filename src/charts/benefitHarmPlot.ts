@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import { axisPosition, type BarAxis } from './barAxis'
 import type { CrossPanel, CrossPoint } from './benefitHarm'
 import type { SceneItem } from './scene'
@@ -89,7 +90,7 @@ export function captions(panel: CrossPanel, plot: CrossPlot): readonly SceneItem
       kind: 'text',
       x: (plot.left + plot.right) / 2,
       y: plot.bottom + STAND_OFF + 34,
-      text: `Benefit, ${panel.x.caption}`,
+      text: say('benefitCaption', { caption: panel.x.caption }),
       size: 12,
       anchor: 'middle',
       colour: 'ink-soft',
@@ -98,7 +99,7 @@ export function captions(panel: CrossPanel, plot: CrossPlot): readonly SceneItem
       kind: 'text',
       x: 14,
       y: middle,
-      text: `Harm, ${panel.y.caption}`,
+      text: say('harmCaption', { caption: panel.y.caption }),
       size: 12,
       anchor: 'middle',
       rotate: -90,

@@ -1,4 +1,5 @@
 import { patientsText } from '@/domain/estimateText'
+import { say } from '@/words/interface/charts'
 import type { CrossPicture, CrossPoint, PointSide } from './benefitHarm'
 import { lookOf } from './benefitHarmPlot'
 import { intervalInSentence } from './cellTwin'
@@ -43,7 +44,10 @@ function pointWords(point: CrossPoint, picture: CrossPicture, x: number, y: numb
   ]
   const marks: SceneMark[] = []
   let bottom = y + name.height + 4
-  const labels = [`Benefit: ${picture.benefitLabel}`, `Harm: ${picture.harmLabel}`]
+  const labels = [
+    say('benefitBenefitLabel', { benefitLabel: picture.benefitLabel }),
+    say('harmHarmLabel', { harmLabel: picture.harmLabel }),
+  ]
   ;[point.benefit, point.harm].forEach((side, index) => {
     const block = sideWords(labels[index] ?? '', side, x + 24, bottom, width - 24)
     items.push(...block.items)

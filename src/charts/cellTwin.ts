@@ -1,6 +1,7 @@
 import type { OutcomeCell } from '@/domain/compare/outcomeCell'
 import { patientsText, type EstimateText } from '@/domain/estimateText'
 import type { Outcome } from '@/domain/tables/outcomes'
+import { say } from '@/words/interface/charts'
 import { withoutEmptyColumns, type TableTwin } from './pictureModel'
 
 /** A treatment as pictures know it. */
@@ -12,18 +13,18 @@ export interface PictureColumn {
 
 /** What is told of a number after its range, in every table twin. */
 export const COLUMNS_ABOUT_NUMBER = [
-  'Patients counted',
-  'Time',
-  'What was counted',
-  'Out of',
-  'Patients',
-  'Design',
-  'Compared with',
-  'Certainty',
-  'Remark',
+  say('patientsCounted'),
+  say('time'),
+  say('whatWasCounted'),
+  say('outOf'),
+  say('patients'),
+  say('design'),
+  say('comparedWith'),
+  say('certainty'),
+  say('remark'),
 ] as const
 
-const COLUMNS = ['Treatment', 'Result', 'Range', ...COLUMNS_ABOUT_NUMBER] as const
+const COLUMNS = [say('treatment'), say('result'), say('range'), ...COLUMNS_ABOUT_NUMBER] as const
 
 /** The range with the words that say where it comes from. */
 export function intervalWithOrigin(text: EstimateText): string {

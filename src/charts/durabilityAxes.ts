@@ -1,4 +1,5 @@
 import { formatNumber } from '@/domain/format'
+import { say } from '@/words/interface/charts'
 import type { CurveScale } from './durabilityGlyphs'
 import type { SceneItem } from './scene'
 
@@ -63,7 +64,7 @@ export function curveAxes(
   return [
     ...rows,
     ...columns,
-    { kind: 'text', x: 0, y: top - 12, text: 'of 100 people', ...small },
+    { kind: 'text', x: 0, y: top - 12, text: say('ofHundredPeople'), ...small },
     {
       kind: 'text',
       x: (LEFT + right) / 2,

@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import { lineSample } from './durabilityGlyphs'
 import type { LetteredCurve } from './durabilityTwin'
 import type { SceneItem } from './scene'
@@ -24,7 +25,11 @@ function labelOf(
   const { curve, letter } = lettered
   const words = textBlock(x + SAMPLE, y, width - SAMPLE, [
     { text: `${letter}  ${curve.column.name}`, strong: true },
-    { text: `${curve.definition}; out of: ${curve.base.toLowerCase()}`, size: 12, above: 1 },
+    {
+      text: say('outOfDefinitionBase', { definition: curve.definition, base: curve.base.toLowerCase() }),
+      size: 12,
+      above: 1,
+    },
     { text: `${curve.row.scope}. ${curve.kinds}. ${curve.study}`, size: 11, colour: 'ink-soft', above: 1 },
     { text: curve.row.plainNote ?? '', size: 11, italic: true, above: 1 },
   ])

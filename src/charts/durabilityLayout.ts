@@ -1,4 +1,5 @@
 import type { Durability } from '@/domain/durability/durability'
+import { say } from '@/words/interface/charts'
 import { curveAxes, LEFT, yearsAxis, type YearsAxis } from './durabilityAxes'
 import { curveItems, type CurveScale } from './durabilityGlyphs'
 import { curveLabels, nthOf } from './durabilityLabels'
@@ -65,7 +66,7 @@ function placePanel({ panel, curves }: LetteredPanel, y: number, frame: Frame, y
   const head = textBlock(0, y + words.height + 14, Math.min(frame.width, 680), [
     { text: panel.outcome, size: 14, strong: true },
     {
-      text: `${panel.definition}; out of: ${panel.base.toLowerCase()}`,
+      text: say('outOfDefinitionBase', { definition: panel.definition, base: panel.base.toLowerCase() }),
       size: 12,
       colour: 'ink-soft',
       above: 1,

@@ -2,6 +2,7 @@ import type { CurvePanel } from '@/domain/durability/curvePanels'
 import type { Curve, CurvePoint, Durability } from '@/domain/durability/durability'
 import { formatShare } from '@/domain/format'
 import { PHRASES } from '@/domain/phrases'
+import { say } from '@/words/interface/charts'
 import { intervalWithOrigin } from './cellTwin'
 import type { TableTwin } from './pictureModel'
 
@@ -21,18 +22,18 @@ export interface LetteredPanel {
 }
 
 const COLUMNS = [
-  'Treatment',
-  'Result',
-  'Range',
-  'Time',
-  'Curve',
-  'Patients counted',
-  'What was counted',
-  'Out of',
-  'Counted how',
-  'Who',
-  'Study',
-  'Remark',
+  say('treatment'),
+  say('result'),
+  say('range'),
+  say('time'),
+  say('curve'),
+  say('patientsCounted'),
+  say('whatWasCounted'),
+  say('outOf'),
+  say('countedHow'),
+  say('who'),
+  say('study'),
+  say('remark'),
 ] as const
 
 /** Names the curves a, b, c ... through all panels, and gives each point its row of the table. */
@@ -59,14 +60,14 @@ function cells(lettered: LetteredCurve, point: CurvePoint | undefined): readonly
   const text = point?.text
   return [
     curve.column.name,
-    text ? text.whole : `${formatShare(curve.start ?? 0)} of 100`,
+    text ? text.whole : say('of100Start', { start: formatShare(curve.start ?? 0) }),
     text ? intervalWithOrigin(text) : PHRASES.rangeNotReported,
     text ? text.time : 'start',
     name ?? '',
     text?.counts ?? '',
     definition ?? '',
     base ?? '',
-    point ? kindOf(point, kinds ?? '') : 'start as the series gives it',
+    point ? kindOf(point, kinds ?? '') : say('startAsTheSeriesGives'),
     scope ?? '',
     study ?? '',
     remarkOf(curve, text?.caveat),
@@ -97,7 +98,7 @@ export function durabilityTwin(durability: Durability, panels: readonly Lettered
     ...COLUMNS.slice(2).map(() => ''),
   ])
   return {
-    caption: 'Series over time, each from one source',
+    caption: say('seriesOverTimeEachFrom'),
     columns: COLUMNS,
     rows: [...lines.map((line) => line.cells), ...gaps],
     rowFindingIds: [...lines.map((line) => line.id as string | undefined), ...gaps.map(() => undefined)],
@@ -107,7 +108,7 @@ export function durabilityTwin(durability: Durability, panels: readonly Lettered
 function told({ curve, letter }: LetteredCurve): string {
   const [first, last] = [curve.points[0], curve.points.at(-1)]
   const ends = [...new Set([first, last])].flatMap((point) =>
-    point ? [`${point.text.whole} at ${point.text.time}`] : [],
+    point ? [say('atWholeTime', { whole: point.text.whole, time: point.text.time })] : [],
   )
   return `${curve.column.name} (${letter}, ${lowerFirst(curve.definition)}) ${ends.join(', ')}`
 }
@@ -118,7 +119,7 @@ const MOST_TOLD = 3
 function counted(durability: Durability): readonly string[] {
   return durability.columns.flatMap((column) => {
     const count = durability.curves.filter((curve) => curve.column === column).length
-    return count === 0 ? [] : [`${column.name} ${count} series`]
+    return count === 0 ? [] : [say('seriesNameCount', { name: column.name, count })]
   })
 }
 
@@ -129,8 +130,8 @@ export function durabilityReading(durability: Durability, panels: readonly Lette
     ...(curves.length > MOST_TOLD ? counted(durability) : curves.map(told)),
     ...durability.gaps.map(({ column, words }) => `${column.name}: ${lowerFirst(words).replace(/\.$/, '')}`),
   ]
-  const apart = panels.length > 1 ? `, in ${panels.length} parts that may not be read beside one another` : ''
-  return `How long it lasts${apart}: ${parts.join('; ')}.`
+  const apart = panels.length > 1 ? say('inPartsThatMayNot', { panels: panels.length }) : ''
+  return say('howLongItLastsInAll', { apart, list: parts.join('; ') })
 }
 
 /** An abbreviation at the start keeps its capitals. */

@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import { inject, type InjectionKey, type Ref, shallowRef } from 'vue'
 
 /** The words around a picture that are not the picture's own. */
@@ -14,17 +15,17 @@ export interface FigureWords {
 }
 
 const FOR_CLINICIANS: FigureWords = {
-  sameNumbers: 'Same numbers as a table',
-  save: 'Save',
-  saveWhat: (title) => `Save: ${title}`,
-  table: (title) => `Table: ${title}`,
-  openSource: 'Open the source of: ',
-  noPng: 'This browser does not let the page draw a PNG file. SVG and CSV work.',
-  marks: (title) => `Numbers of the picture “${title}”: arrow keys move, Enter opens the source`,
+  sameNumbers: say('sameNumbersAsATable'),
+  save: say('save'),
+  saveWhat: (title) => say('saveTitle', { title }),
+  table: (title) => say('tableTitle', { title }),
+  openSource: `${say('openTheSourceOf')} `,
+  noPng: say('thisBrowserDoesNotLet'),
+  marks: (title) => say('numbersOfThePictureArrow', { title }),
 }
 
 /** Provided by a picture that a patient sees, in the patient's language. */
-export const FIGURE_WORDS: InjectionKey<Readonly<Ref<FigureWords>>> = Symbol('words of a picture')
+export const FIGURE_WORDS: InjectionKey<Readonly<Ref<FigureWords>>> = Symbol(say('wordsOfAPicture'))
 
 export function useFigureWords(): Readonly<Ref<FigureWords>> {
   return inject(FIGURE_WORDS, () => shallowRef(FOR_CLINICIANS), true)

@@ -1,4 +1,5 @@
 import type { Forest } from '@/domain/forest/forestParts'
+import { say } from '@/words/interface/charts'
 import type { BarAxis } from './barAxis'
 import { axisItems, gridLines } from './forestAxis'
 import { forestFrame, MARK, type ForestFrame } from './forestFrame'
@@ -67,10 +68,10 @@ function columnHeads(y: number, frame: ForestFrame, drawn: boolean): readonly Sc
     colour: 'ink-faint',
   })
   return [
-    head(frame.study[0], 'Study'),
-    head(frame.patients, 'Patients', 'end'),
-    head(frame.time[0], 'Time'),
-    head(frame.result[0], drawn ? 'Result (interval)' : 'Result'),
+    head(frame.study[0], say('study')),
+    head(frame.patients, say('patients'), 'end'),
+    head(frame.time[0], say('time')),
+    head(frame.result[0], drawn ? say('resultInterval') : say('result')),
   ]
 }
 
@@ -162,8 +163,8 @@ export function forestLayout(forest: Forest, blocks: readonly EntryBlock[], widt
         ]
   const all = stack(
     [
-      ...section(`Measured in ${forest.condition.toLowerCase()}`, direct),
-      ...section('Measured in other patients', indirect),
+      ...section(say('measuredInCondition', { condition: forest.condition.toLowerCase() }), direct),
+      ...section(say('measuredInOtherPatients'), indirect),
       (y) => gapLines(forest, y, frame),
       (y) => legend(blocks, y, width),
     ],

@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import type { EntryBlock } from './forestModel'
 import { legendLines } from './patternLegend'
 import type { SceneItem } from './scene'
@@ -21,23 +22,23 @@ function disc(x: number, y: number, filled: boolean): SceneItem {
 }
 
 const SIGNS = {
-  controlled: { words: 'compared with another group', draw: (x: number, y: number) => [disc(x, y, true)] },
-  single: { words: 'no group to compare with', draw: (x: number, y: number) => [disc(x, y, false)] },
+  controlled: { words: say('comparedWithAnotherGroup'), draw: (x: number, y: number) => [disc(x, y, true)] },
+  single: { words: say('noGroupToCompareWith'), draw: (x: number, y: number) => [disc(x, y, false)] },
   indirect: {
-    words: 'measured in other patients',
+    words: say('measuredInOtherPatientsLegend'),
     draw: (x: number, y: number): readonly SceneItem[] => [
       { kind: 'circle', x: x + 10, y, radius: 7, stroke: { ...INK, width: 1.25, dash: '2.5 2' } },
     ],
   },
   size: {
-    words: 'larger mark: more patients',
+    words: say('largerMarkMorePatients'),
     draw: (x: number, y: number): readonly SceneItem[] => [
       { kind: 'circle', x: x + 4, y, radius: 3, fill: INK },
       { kind: 'circle', x: x + 15, y, radius: 6, fill: INK },
     ],
   },
   arrow: {
-    words: 'interval leaves the axis',
+    words: say('intervalLeavesTheAxis'),
     draw: (x: number, y: number): readonly SceneItem[] => [
       line(x, y),
       {
@@ -52,7 +53,7 @@ const SIGNS = {
     ],
   },
   pooled: {
-    words: 'pooled number and its interval; thin line: prediction interval',
+    words: say('pooledNumberAndItsInterval'),
     draw: (x: number, y: number): readonly SceneItem[] => [
       {
         kind: 'polygon',

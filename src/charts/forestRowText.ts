@@ -2,6 +2,7 @@ import { patientsText as whoseText } from '@/domain/estimateText'
 import type { ForestRow } from '@/domain/forest/forestParts'
 import { formatNumber } from '@/domain/format'
 import { PHRASES } from '@/domain/phrases'
+import { say } from '@/words/interface/charts'
 import type { Paragraph } from './textBlock'
 import { textWidth } from './textFit'
 
@@ -14,11 +15,11 @@ function inLine(text: string): string {
 /** "n 95" in its column; the words where it is not stated. */
 export function patientsText({ estimate }: ForestRow): string {
   const { armN } = estimate.finding
-  return armN === undefined ? 'not stated' : formatNumber(armN, 0)
+  return armN === undefined ? say('notStated') : formatNumber(armN, 0)
 }
 
 export function timeColumnText({ text }: ForestRow): string {
-  return text.time === PHRASES.timeNotStated ? 'not stated' : text.time
+  return text.time === PHRASES.timeNotStated ? say('notStated') : text.time
 }
 
 /** How, out of whom, against what, whose patients: in small print under the study. */
@@ -27,10 +28,13 @@ function details(row: ForestRow): string {
   return [
     estimate.events === undefined ? '' : text.counts,
     text.design,
-    text.denominator === 'Not stated' ? `Out of: ${text.denominator.toLowerCase()}` : text.denominator,
-    text.contrast ?? (text.comparator === undefined ? '' : `against ${text.comparator}`),
+    text.denominator === 'Not stated'
+      ? say('outOfDenominator', { denominator: text.denominator.toLowerCase() })
+      : text.denominator,
+    text.contrast ??
+      (text.comparator === undefined ? '' : say('againstComparator', { comparator: text.comparator })),
     whoseText(text),
-    row.cohortLetter === undefined ? '' : `same patients ${row.cohortLetter}`,
+    row.cohortLetter === undefined ? '' : say('samePatientsCohortLetter', { cohortLetter: row.cohortLetter }),
   ]
     .map(inLine)
     .filter((part) => part !== '')

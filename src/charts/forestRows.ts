@@ -1,4 +1,5 @@
 import type { ForestRow } from '@/domain/forest/forestParts'
+import { say } from '@/words/interface/charts'
 import type { BarAxis } from './barAxis'
 import { gridLines } from './forestAxis'
 import { MARK, type ForestFrame } from './forestFrame'
@@ -88,7 +89,7 @@ function stackedRow(
 ): Placed {
   const top = y + ROW_GAP / 2
   const [name, ...more] = studyParagraphs(row)
-  const about = `n ${patientsText(row)} · time ${timeColumnText(row)}`
+  const about = say('patientsAndTime', { patients: patientsText(row), time: timeColumnText(row) })
   const words = textBlock(frame.study[0], top, frame.study[1], [
     ...(name ? [name] : []),
     { text: about, size: 12, colour: 'ink-soft' },
@@ -122,7 +123,7 @@ function poolLine(
 ): Placed {
   const top = y + ROW_GAP / 2
   const { number, interval, studies } = pool.text
-  const words: Paragraph = { text: `Pooled: ${studies}`, strong: true }
+  const words: Paragraph = { text: say('pooledStudies', { studies }), strong: true }
   const value = numberAndInterval(number, interval, frame.result[1])
   const result = textBlock(frame.result[0], top, frame.result[1], frame.wide ? value : [])
   const width = frame.wide ? frame.time[0] + frame.time[1] - MARK : frame.study[1]

@@ -1,26 +1,27 @@
 import { patientsText } from '@/domain/estimateText'
 import type { Forest, ForestBlock, ForestColumn, ForestRow } from '@/domain/forest/forestParts'
 import type { ForestPool } from '@/domain/forest/forestPools'
+import { say } from '@/words/interface/charts'
 import { intervalWithOrigin } from './cellTwin'
 import type { EntryBlock } from './forestModel'
 import type { TableTwin } from './pictureModel'
 
 const COLUMNS = [
-  'Treatment',
-  'Result',
-  'Range',
-  'Study',
-  'Patients counted',
-  'Time',
-  'What was counted',
-  'Kind of number',
-  'Out of',
-  'Patients',
-  'Design',
-  'Compared with',
-  'Certainty',
-  'Same patients',
-  'Remark',
+  say('treatment'),
+  say('result'),
+  say('range'),
+  say('study'),
+  say('patientsCounted'),
+  say('time'),
+  say('whatWasCounted'),
+  say('kindOfNumber'),
+  say('outOf'),
+  say('patients'),
+  say('design'),
+  say('comparedWith'),
+  say('certainty'),
+  say('samePatients'),
+  say('remark'),
 ] as const
 
 function rowCells(row: ForestRow, block: ForestBlock, column: ForestColumn): readonly string[] {
@@ -39,7 +40,7 @@ function rowCells(row: ForestRow, block: ForestBlock, column: ForestColumn): rea
     text.design,
     text.contrast ?? text.comparator ?? '',
     text.certainty,
-    cohortLetter === undefined ? '' : `same patients ${cohortLetter}`,
+    cohortLetter === undefined ? '' : say('samePatientsCohortLetter', { cohortLetter }),
     [text.caveat, row.turned].filter(Boolean).join(' '),
   ]
 }
@@ -47,14 +48,14 @@ function rowCells(row: ForestRow, block: ForestBlock, column: ForestColumn): rea
 /** What a pooled number says under its line. */
 export function poolRemark(pool: ForestPool): string {
   const { prediction, method, heterogeneity, reading } = pool.text
-  const range = prediction === undefined ? '' : ` Prediction interval ${prediction}.`
+  const range = prediction === undefined ? '' : ` ${say('predictionInterval', { prediction })}`
   return `${method}.${range} ${heterogeneity}. ${reading}`
 }
 
 function poolCells(pool: ForestPool, block: ForestBlock, column: ForestColumn): readonly string[] {
   const unit = block.groups[0]?.rows[0]?.text.unit ?? ''
   return [
-    `${column.name}, pooled`,
+    say('pooledName', { name: column.name }),
     `${pool.text.number} ${unit}`,
     pool.text.interval,
     pool.text.studies,
@@ -88,7 +89,7 @@ export function forestTwin(forest: Forest, blocks: readonly EntryBlock[]): Table
     ),
   )
   return {
-    caption: `${forest.outcome.label}: all usable findings`,
+    caption: say('allUsableFindings', { label: forest.outcome.label }),
     columns: COLUMNS,
     rows: [
       ...lines.map((line) => line.cells),
@@ -98,14 +99,14 @@ export function forestTwin(forest: Forest, blocks: readonly EntryBlock[]): Table
   }
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 function poolInSentence({ text }: ForestPool): string {
   return text.saysNothing
-    ? `pooled, but ${text.studies} leave nearly everything possible`
-    : `pooled ${text.number} (${text.interval}), ${text.studies}`
+    ? say('pooledButLeaveNearlyEverything', { studies: text.studies })
+    : say('pooledNumberIntervalStudies', {
+        number: text.number,
+        interval: text.interval,
+        studies: text.studies,
+      })
 }
 
 function pooledWords(blocks: readonly EntryBlock[]): string {
@@ -116,7 +117,7 @@ function pooledWords(blocks: readonly EntryBlock[]): string {
       ),
     ),
   )
-  return told.length === 0 ? 'none could be pooled' : told.join('; ')
+  return told.length === 0 ? say('noneCouldBePooled') : told.join('; ')
 }
 
 /** An abbreviation at the start keeps its capitals. */
@@ -132,10 +133,9 @@ export function forestReading(forest: Forest, blocks: readonly EntryBlock[], poo
     if (gap) return `${column.name}: ${inSentence(gap.words)}`
     const own = groups.filter((group) => group.column === column)
     const count = own.reduce((sum, group) => sum + group.rows.length, 0)
-    return `${column.name} ${plural(count, 'finding')}`
+    return say('findingsOfTreatment', { name: column.name, count })
   })
-  const apart =
-    blocks.length > 1 ? `, in ${blocks.length} parts whose numbers may not be read beside one another` : ''
+  const apart = blocks.length > 1 ? say('inPartsWhoseNumbersMay', { blocks: blocks.length }) : ''
   const pools = pooled && blocks.length > 0 ? `; ${pooledWords(blocks)}` : ''
   return `${forest.outcome.label}${apart}: ${parts.join('; ')}${pools}.`
 }
@@ -144,11 +144,11 @@ export function forestReading(forest: Forest, blocks: readonly EntryBlock[], poo
 export function forestNotes(forest: Forest): readonly string[] {
   const shown = forest.blocks.length > 0
   return [
-    shown
-      ? 'Rows of one part can still differ in time, denominator and patients: each row says its own.'
-      : '',
+    shown ? say('rowsOfOnePartCan') : '',
     forest.unusable > 0
-      ? `${plural(forest.unusable, 'more row')} may not stand beside others and ${forest.unusable === 1 ? 'is' : 'are'} not drawn.`
+      ? say('mayNotStandBesideOthers', {
+          unusable: forest.unusable,
+        })
       : '',
   ].filter((note) => note !== '')
 }

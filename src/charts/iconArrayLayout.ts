@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import type { IconArray, IconPanel } from './iconArrays'
 import { ARRAY_WIDTH, cardOf, drawCard, GAP_ACROSS, headOf, type Card } from './iconCard'
 import { legendLines, type LegendEntry } from './patternLegend'
@@ -21,13 +22,11 @@ function legendFor(arrays: readonly IconArray[]): readonly LegendEntry[] {
   const drawn = arrays.filter((array) => array.people)
   if (drawn.length === 0) return []
   const entries = [
-    legendEntry('with the result', 'full'),
-    drawn.some((array) => array.people?.range)
-      ? legendEntry('within the range: with or without', 'half')
-      : [],
-    legendEntry('without the result', 'empty'),
+    legendEntry(say('withTheResult'), 'full'),
+    drawn.some((array) => array.people?.range) ? legendEntry(say('withinTheRangeWithOr'), 'half') : [],
+    legendEntry(say('withoutTheResult'), 'empty'),
     drawn.some((array) => !array.estimate?.controlled)
-      ? legendEntry('pale: no group to compare with', 'full', true)
+      ? legendEntry(say('paleNoGroupToCompare'), 'full', true)
       : [],
   ]
   return entries.flat()

@@ -7,6 +7,7 @@ import type { Evidence } from '@/domain/evidence'
 import { formatNumber } from '@/domain/format'
 import { comparatorArm, gainOver, hundredPeople, type HundredPeople } from '@/domain/hundredPeople'
 import { PHRASES } from '@/domain/phrases'
+import { say } from '@/words/interface/charts'
 import {
   COLUMNS_ABOUT_NUMBER,
   intervalWithOrigin,
@@ -41,12 +42,14 @@ export interface IconPanel {
 
 function withoutResult({ number }: EstimateText): string | undefined {
   const percent = Number(number)
-  return number === undefined || Number.isNaN(percent) ? undefined : `${formatNumber(100 - percent)} of 100`
+  return number === undefined || Number.isNaN(percent)
+    ? undefined
+    : say('ofHundred', { count: formatNumber(100 - percent) })
 }
 
 function closeToEdge({ fewerThanOne, nearlyAll }: HundredPeople): readonly string[] {
-  if (fewerThanOne) return ['Fewer than 1 of 100, but not none.']
-  return nearlyAll ? ['Nearly all, but not all.'] : []
+  if (fewerThanOne) return [say('fewerThan1Of100')]
+  return nearlyAll ? [say('nearlyAllButNotAll')] : []
 }
 
 function picture(name: string, place: number | undefined, estimate: Estimate, evidence: Evidence): IconArray {
@@ -67,10 +70,10 @@ function picture(name: string, place: number | undefined, estimate: Estimate, ev
 
 function gainWords(estimate: Estimate, arm: Estimate, comparator: string): string {
   const both = gainOver(estimate, arm)
-  if (!both || both.gain + both.loss === 0) return `As many of 100 as with ${comparator}.`
+  if (!both || both.gain + both.loss === 0) return say('asManyOf100As', { comparator })
   return both.gain > 0
-    ? `${both.gain} more of 100 than with ${comparator}.`
-    : `${both.loss} fewer of 100 than with ${comparator}.`
+    ? say('moreOf100ThanWith', { gain: both.gain, comparator })
+    : say('fewerOf100ThanWith', { loss: both.loss, comparator })
 }
 
 /** The other arm has a column of its own, with the number of the same study. */
@@ -101,7 +104,7 @@ function arraysOf(
   const gain = arm ? [gainWords(lead.estimate, arm, other)] : []
   const told = { ...own, remarks: [...own.remarks, ...gain, ...unknown, ...caveats] }
   if (!arm || shownElsewhere(arm, others)) return [told]
-  return [told, picture(`${other}, in the same study`, undefined, arm, evidence)]
+  return [told, picture(say('inTheSameStudy', { other }), undefined, arm, evidence)]
 }
 
 /** The other arm got no treatment that is under study: placebo, sham, nothing. */
@@ -144,10 +147,10 @@ export function iconPanels(
 }
 
 const COLUMNS = [
-  'Treatment',
-  'With the result',
-  'Range',
-  'Without the result',
+  say('treatment'),
+  say('withTheResultColumn'),
+  say('range'),
+  say('withoutTheResultColumn'),
   ...COLUMNS_ABOUT_NUMBER,
 ] as const
 

@@ -1,4 +1,5 @@
 import { patientsText } from '@/domain/estimateText'
+import { say } from '@/words/interface/charts'
 import { certaintySquares, SQUARES_WIDTH } from './certaintySquares'
 import type { IconArray } from './iconArrays'
 import { PEOPLE_A_ROW, peopleItems, peopleStates, PERSON } from './personIcon'
@@ -55,7 +56,14 @@ export function headOf(
         { text: text.whole, size: 18, strong: true },
         ...(text.number === undefined
           ? []
-          : [{ text: text.intervalIsPhrase ? text.interval : `range ${text.interval}`, above: 1 }]),
+          : [
+              {
+                text: text.intervalIsPhrase
+                  ? text.interval
+                  : say('rangeInterval', { interval: text.interval }),
+                above: 1,
+              },
+            ]),
       ]
     : []
   const shown = textBlock(wordsLeft, named.height + 4, wordsWidth, lines)
@@ -70,7 +78,7 @@ function footLines({ text, without, remarks, words }: IconArray, outcome: string
   return [
     ...(words === undefined ? [] : [{ text: words, italic: true, colour: 'ink-faint' } as const]),
     ...(text && without !== undefined
-      ? [{ text: `${text.whole}: ${outcome}` }, { text: `${without}: not`, above: 1 }]
+      ? [{ text: `${text.whole}: ${outcome}` }, { text: say('notWithout', { without }), above: 1 }]
       : []),
     { text: counted, size: 12, colour: 'ink-soft', above: 4 },
     ...remarks.map((remark): Paragraph => ({ text: remark, size: 12, italic: true, above: 3 })),

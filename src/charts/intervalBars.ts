@@ -3,6 +3,7 @@ import type { OutcomeCell } from '@/domain/compare/outcomeCell'
 import type { OutcomeRow } from '@/domain/compare/outcomeRow'
 import type { Estimate } from '@/domain/estimate'
 import type { EstimateText } from '@/domain/estimateText'
+import { say } from '@/words/interface/charts'
 import { barAxis, type BarAxis } from './barAxis'
 import { wordsWithoutNumber, type PictureColumn } from './cellTwin'
 
@@ -31,8 +32,8 @@ export interface BarPanel {
 /** Why a number that exists is not drawn. */
 function gapOf(cell: OutcomeCell): string {
   if (!cell.lead) return wordsWithoutNumber(cell)
-  if (cell.lead.estimate.value === undefined) return 'Not drawn: no single number is reported.'
-  return 'Not drawn: a number needed to treat runs through infinity, so it has no axis.'
+  if (cell.lead.estimate.value === undefined) return say('notDrawnNoSingleNumber')
+  return say('notDrawnANumberNeeded')
 }
 
 function barRow(

@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import { axisWords, gridLines } from './barAxisItems'
 import { rowBlocks } from './barRowBlocks'
 import { sharedDetails } from './barRowText'
@@ -13,7 +14,7 @@ const AXIS_HEIGHT = 40
 
 function sharedWords(shared: readonly string[], y: number, width: number): TextBlock {
   if (shared.length === 0) return { items: [], height: 0 }
-  const text = `All of these: ${shared.join('\u00a0· ')}`
+  const text = say('allOfThese', { list: shared.join('\u00a0· ') })
   const block = textBlock(0, y, width, [{ text, size: 12, colour: 'ink-soft' }])
   return { items: block.items, height: block.height + 6 }
 }

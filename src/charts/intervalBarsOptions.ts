@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import { axisBase } from './barAxis'
 import { BAR_THICKNESS, type PlacedBar, type PlacedPanel } from './placedBars'
@@ -36,7 +37,7 @@ export function intervalBarsOptions(
   return {
     type: 'bar',
     data: {
-      labels: bands.map((bar, index) => bar?.row.name ?? `gap ${index + 1}`),
+      labels: bands.map((bar, index) => bar?.row.name ?? say('gapIndex', { index: index + 1 })),
       datasets: [
         {
           data: bands.map((bar) => spanOf(bar, axisBase(axis))),

@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import { BADGE, nodeRadius } from './networkGeometry'
 import { edgeOutline } from './networkGlyphs'
 import type { GraphEdge } from './networkModel'
@@ -15,10 +16,10 @@ export const lineSample =
 /** Explains lines, numbers and shapes; the first three are the lines. */
 export const NETWORK_LEGEND: readonly LegendEntry[] = [
   { words: 'randomised', draw: lineSample('solid') },
-  { words: 'other studies', draw: lineSample('dashed') },
+  { words: say('otherStudies'), draw: lineSample('dashed') },
   { words: DIRECTION_ONLY, draw: lineSample('dotted') },
   {
-    words: 'number of studies: opens its numbers',
+    words: say('numberOfStudiesOpensIts'),
     draw: (x, y) => [
       {
         kind: 'circle',
@@ -32,7 +33,7 @@ export const NETWORK_LEGEND: readonly LegendEntry[] = [
     ],
   },
   {
-    words: 'treatment with 10 and 1000 patients',
+    words: say('treatmentWith10And1000'),
     draw: (x, y) =>
       [10, 1000].map((patients, index) => ({
         kind: 'circle',
@@ -43,13 +44,13 @@ export const NETWORK_LEGEND: readonly LegendEntry[] = [
       })),
   },
   {
-    words: 'control (placebo, no treatment, usual care)',
+    words: say('controlPlaceboNoTreatmentUsual'),
     draw: (x, y) => [
       { kind: 'rect', x: x + 7, y: y - 6, width: 12, height: 12, fill: { colour: 'ink-soft' } },
     ],
   },
   {
-    words: 'patients not stated',
+    words: say('patientsNotStated'),
     draw: (x, y) => [
       {
         kind: 'circle',

@@ -1,4 +1,5 @@
 import type { Evidence } from '@/domain/evidence'
+import { say } from '@/words/interface/charts'
 import { lineSample, NETWORK_LEGEND } from './networkLegend'
 import type { Graph } from './networkModel'
 import { designsText, DIRECTION_ONLY, nameIn, studiesText } from './networkWords'
@@ -16,7 +17,7 @@ export function networkList(graph: Graph, evidence: Evidence, width: number): Sc
     const [one, other] = edge.edge.treatments
     const use = edge.edge.usable ? '' : `; ${DIRECTION_ONLY}`
     const block = textBlock(44, y + 8, width - 44, [
-      { text: `${name(one)} and ${name(other)}`, strong: edge.chosen },
+      { text: say('andOneOther', { one: name(one), other: name(other) }), strong: edge.chosen },
       {
         text: `${studiesText(edge)}, ${designsText(edge, evidence).toLowerCase()}${use}`,
         size: 12,

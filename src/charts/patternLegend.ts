@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/charts'
 import type { SceneItem } from './scene'
 import type { TextBlock } from './textBlock'
 import { textWidth } from './textFit'
@@ -13,17 +14,17 @@ const box = (x: number, y: number) => ({ kind: 'rect', x, y: y - 5, width: SWATC
 
 const ENTRIES: Readonly<Record<'solid' | 'hatched' | 'dashed' | 'interval', LegendEntry>> = {
   solid: {
-    words: 'compared with another group',
+    words: say('comparedWithAnotherGroup'),
     draw: (x, y) => [{ ...box(x, y), fill: { colour: 'ink-soft' } }],
   },
   hatched: {
-    words: 'no group to compare with',
+    words: say('noGroupToCompareWith'),
     draw: (x, y) => [
       { ...box(x, y), fill: { colour: 'ink-soft', hatched: true }, stroke: { colour: 'ink-soft' } },
     ],
   },
   dashed: {
-    words: 'measured in other patients',
+    words: say('measuredInOtherPatientsLegend'),
     draw: (x, y) => [{ ...box(x, y), stroke: { colour: 'ink-soft', width: 1.5, dash: '4 3' } }],
   },
   interval: {

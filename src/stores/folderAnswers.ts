@@ -2,6 +2,7 @@ import { checkSource, openSource, type WorkNeeds } from '@/data/folderWork'
 import type { ReadFile } from '@/data/loadTables'
 import { buffersOf, packTables, type PackedBlock } from '@/data/packedRows'
 import type { Tables } from '@/domain/tables'
+import { say } from '@/words/interface/stores'
 import type { FolderTask, FromWorker, ToWorker } from './folderMessages'
 
 /** Sends a message to the page; what is handed over is moved and not copied. */
@@ -39,7 +40,7 @@ export function answerFolderTasks(post: Post, served: ReadFile): (message: ToWor
   return (message) => {
     if (message.task === 'more') return sendMore()
     answer(message).catch((error: unknown) => {
-      const words = error instanceof Error ? error.message : 'The files could not be read.'
+      const words = error instanceof Error ? error.message : say('theFilesCouldNotBe')
       post({ kind: 'failed', message: words })
     })
   }

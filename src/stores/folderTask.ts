@@ -2,6 +2,7 @@ import type { ReportEntry } from '@/data/checkEvidence'
 import type { FolderSource, OpenedSource, WorkNeeds } from '@/data/folderWork'
 import { RowsUnpacker } from '@/data/packedRows'
 import type { Problem } from '@/domain/problem'
+import { say } from '@/words/interface/stores'
 import type { FolderTask, FromWorker, ToWorker } from './folderMessages'
 import { readServedFile } from './readServedFile'
 import { startWorker } from './startWorker'
@@ -39,8 +40,7 @@ async function checkHere(
 /** Rows between two words to whoever waits. */
 const TOLD_ROWS = 10_000
 
-const DIED =
-  'The browser ended the work, most likely because its memory did not do. Close other tabs, or open fewer rows.'
+const DIED = say('theBrowserEndedTheWork')
 
 function inWorker<Result>(
   task: FolderTask,

@@ -1,13 +1,14 @@
 import { fileProblem } from '@/data/fault'
 import type { FolderSource } from '@/data/folderWork'
+import { say } from '@/words/interface/stores'
 import { useEvidenceStore } from './evidence'
 import { followTask } from './followTask'
 import { localNotice } from './localNotice'
 import { showOpened } from './showOpened'
 
-const NAME = 'The data folder of the server'
+const NAME = say('theDataFolderOfThe')
 const SOURCE: FolderSource = { kind: 'served' }
-const ENDED = 'Reading it was ended.'
+const ENDED = say('readingItWasEnded')
 
 /**
  * Shows a folder of the server that is too large to be read in the page: it is read in a worker, all of it before
@@ -31,7 +32,7 @@ export async function showLargeFolder(): Promise<void> {
     localNotice.value = undefined
     if (error instanceof Error) why = error.message
   }
-  const mending = 'Try again, or ask whoever keeps the folder.'
+  const mending = say('tryAgainOrAskWhoever')
   store.failures = [fileProblem('file/unreadable', NAME, why, mending)]
   store.state = 'failed'
 }

@@ -1,5 +1,6 @@
 import type { ReportEntry } from '@/data/checkEvidence'
 import type { FolderSource } from '@/data/folderWork'
+import { say } from '@/words/interface/stores'
 import { useEvidenceStore } from './evidence'
 import { localNotice } from './localNotice'
 
@@ -45,7 +46,7 @@ export async function openLocal(picked: readonly PickedFile[], name: string): Pr
     await showOpened(opened, source, { name, replaced: opened.replaced, found })
     localNotice.value = undefined
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'The files could not be read.'
+    const message = error instanceof Error ? error.message : say('theFilesCouldNotBe')
     localNotice.value = { kind: 'refused', name, message }
   }
 }

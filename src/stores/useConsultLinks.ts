@@ -1,3 +1,4 @@
+import { say } from '@/words/interface/stores'
 import { computed } from 'vue'
 import { useView } from './useView'
 
@@ -14,8 +15,8 @@ export function useConsultLinks(here: ConsultStep) {
 
 /** For pages in the clinician's own language. */
 export const STEP_NAMES: Readonly<Record<ConsultStep, string>> = {
-  compare: 'Back to Compare',
-  matters: 'What matters',
-  prepare: 'Prepare to show',
-  handout: 'Take home',
+  compare: say('backToCompare'),
+  matters: say('whatMatters'),
+  prepare: say('prepareToShow'),
+  handout: say('takeHome'),
 }

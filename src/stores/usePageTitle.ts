@@ -1,6 +1,7 @@
+import { say } from '@/words/interface/stores'
 import { toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 
-export const APP_NAME = 'TN Compare'
+export const APP_NAME = say('tnCompare')
 
 /** Names the tab after the page: what is on it first, the app last. */
 export function usePageTitle(title: MaybeRefOrGetter<string>) {

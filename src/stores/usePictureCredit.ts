@@ -1,4 +1,5 @@
 import { PHRASES } from '@/domain/phrases'
+import { say } from '@/words/interface/stores'
 import { computed } from 'vue'
 import { useEvidenceStore } from './evidence'
 import { APP_NAME } from './usePageTitle'
@@ -8,7 +9,10 @@ export function usePictureCredit() {
   const store = useEvidenceStore()
   return computed(() => {
     const { info } = store
-    const version = info === undefined ? '' : `, data version ${info.version} of ${info.created.slice(0, 10)}`
+    const version =
+      info === undefined
+        ? ''
+        : say('dataVersionOf', { version: info.version, created: info.created.slice(0, 10) })
     return `${APP_NAME}${version}. ${PHRASES.notReviewed}`
   })
 }

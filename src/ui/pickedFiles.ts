@@ -1,3 +1,5 @@
+import { say } from '@/words/interface/ui'
+
 /** A file that somebody chose or dropped, with its way inside the folder it came in. */
 export interface PickedFile {
   /** Such as `findings.csv`, or `my-data/findings.csv` when a folder was chosen. */
@@ -13,10 +15,10 @@ export function inputFiles({ files }: HTMLInputElement): readonly PickedFile[] {
 /** What the files are called in a sentence: the folder, the one file, or how many there are. */
 export function nameOfPicked(files: readonly PickedFile[]): string {
   const [first] = files
-  if (!first) return 'No file'
+  if (!first) return say('noFile')
   const [folder, ...rest] = first.path.split('/')
   if (folder && rest.length > 0) return folder
-  return files.length === 1 ? first.path : `${files.length} files`
+  return files.length === 1 ? first.path : say('files', { files: files.length })
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

@@ -1,16 +1,18 @@
+import { say } from '@/words/interface/about'
+
 /** The pages about the app and its data, in the order of their menu. The first has no name in the address. */
 export const ABOUT_PAGES = [
-  { id: '', label: 'Intended use' },
-  { id: 'method', label: 'How the evidence was made' },
-  { id: 'makers', label: 'Who made it' },
-  { id: 'versions', label: 'Version and review' },
+  { id: '', label: say('intendedUse') },
+  { id: 'method', label: say('howTheEvidenceWasMade') },
+  { id: 'makers', label: say('whoMadeIt') },
+  { id: 'versions', label: say('versionAndReview') },
   { id: 'standards', label: 'Self-assessment' },
-  { id: 'regulatory', label: 'Regulatory position' },
-  { id: 'accessibility', label: 'Accessibility' },
-  { id: 'privacy', label: 'Privacy' },
-  { id: 'security', label: 'Security' },
-  { id: 'licences', label: 'Licences' },
-  { id: 'glossary', label: 'Words explained' },
+  { id: 'regulatory', label: say('regulatoryPosition') },
+  { id: 'accessibility', label: say('accessibility') },
+  { id: 'privacy', label: say('privacy') },
+  { id: 'security', label: say('security') },
+  { id: 'licences', label: say('licences') },
+  { id: 'glossary', label: say('wordsExplained') },
 ] as const
 export type AboutPageId = (typeof ABOUT_PAGES)[number]['id']
 

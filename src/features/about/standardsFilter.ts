@@ -1,10 +1,11 @@
 import { STANDARD_STATUSES, type Standard, type StandardStatus } from '@/domain/tables/governance'
+import { say } from '@/words/interface/about'
 
 export const STATUS_WORDS: Readonly<Record<StandardStatus, string>> = {
-  met: 'Met',
-  partly: 'Partly',
-  'not-met': 'Not met',
-  'not-applicable': 'Not applicable',
+  met: say('met'),
+  partly: say('partly'),
+  'not-met': say('notMet'),
+  'not-applicable': say('notApplicable'),
 }
 
 export interface StatusChoice {
@@ -33,7 +34,7 @@ export function filterStandards(
 export function statusChoices(rows: readonly Standard[], standard: string): readonly StatusChoice[] {
   const count = (status: StandardStatus | '') => filterStandards(rows, standard, status).length
   return [
-    { id: '', label: 'All', count: count('') },
+    { id: '', label: say('all'), count: count('') },
     ...STANDARD_STATUSES.map((id) => ({ id, label: STATUS_WORDS[id], count: count(id) })),
   ]
 }

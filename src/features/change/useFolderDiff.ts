@@ -8,6 +8,7 @@ import {
 import { openChosen, readerOf } from '@/data/openArchive'
 import { readServedFile } from '@/stores/readServedFile'
 import { nameOfPicked, type PickedFile } from '@/ui/pickedFiles'
+import { say } from '@/words/interface/change'
 import { computed, nextTick, shallowRef } from 'vue'
 
 /** The comparison as far as it has come. Nothing of the chosen files leaves this computer. */
@@ -78,7 +79,7 @@ export function useFolderDiff() {
       const left = read.chosen.problems.filter((problem) => problem.rowLeftOut).length
       state.value = { kind: 'done', name, left }
     } catch (error) {
-      const message = error instanceof Error ? error.message : 'The files could not be read.'
+      const message = error instanceof Error ? error.message : say('theFilesCouldNotBe')
       state.value = { kind: 'failed', message }
     }
   }

@@ -6,6 +6,7 @@ import type { Evidence } from '@/domain/evidence'
 import { wordsOfStatements, type StanceRow } from '@/domain/guidelines/stanceRows'
 import { PHRASES } from '@/domain/phrases'
 import type { Treatment } from '@/domain/tables/treatments'
+import { say } from '@/words/interface/compare'
 import type { Section, TableRow } from './comparison'
 
 type RowOf<Kind extends TableRow['kind']> = Extract<TableRow, { kind: Kind }>
@@ -42,7 +43,7 @@ function ofStance(row: StanceRow, treatments: readonly Treatment[]): readonly Sh
   return row.cells.flatMap((statements, column) => {
     const treatment = treatments[column]
     if (!treatment || statements.length === 0) return []
-    const place = `${row.votes ? 'Guideline' : 'Other document'}: ${statements[0]?.guideline ?? row.source}`
+    const place = `${row.votes ? say('guideline') : say('otherDocument')}: ${statements[0]?.guideline ?? row.source}`
     return [wordsRecord({ treatment, place }, wordsOfStatements(statements), { sources: [row.source] })]
   })
 }
@@ -54,7 +55,7 @@ function cautionWords({ caution, onlyWith, takenFrom }: KnownCaution): string {
     onlyWith,
     caution.reason,
     caution.action,
-    takenFrom && `taken from ${takenFrom}`,
+    takenFrom && say('takenFromPlain', { takenFrom }),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -64,7 +65,7 @@ function ofCaution({ row }: RowOf<'caution'>, treatments: readonly Treatment[]):
   return row.cells.flatMap((cautions, column) => {
     const treatment = treatments[column]
     if (!treatment) return []
-    const place = { treatment, place: `Caution: ${row.label}` }
+    const place = { treatment, place: say('cautionLabel', { label: row.label }) }
     if (cautions.length === 0) return [wordsRecord(place, PHRASES.noCaution, { missing: true })]
     return cautions.map((known) =>
       wordsRecord(place, cautionWords(known), { sources: [known.caution.source] }),
@@ -76,9 +77,11 @@ function ofSources({ cells }: RowOf<'sources'>, treatments: readonly Treatment[]
   return cells.flatMap((counts, column) => {
     const treatment = treatments[column]
     if (!treatment) return []
-    const words = `${counts.length} ${counts.length === 1 ? 'source gives' : 'sources give'} numbers`
+    const words = say('sourcesGiveNumbers', { counts: counts.length })
     return [
-      wordsRecord({ treatment, place: 'Sources' }, words, { sources: counts.map(({ source }) => source) }),
+      wordsRecord({ treatment, place: say('sources') }, words, {
+        sources: counts.map(({ source }) => source),
+      }),
     ]
   })
 }

@@ -1,10 +1,11 @@
 import type { Picture } from '@/domain/view'
+import { say } from '@/words/interface/compare'
 
 /** The pictures that can be chosen, with the words on their tabs, in order. */
 export const PICTURE_LABELS: readonly (readonly [Picture, string])[] = [
-  ['bars', 'Bars'],
-  ['forest', 'All findings'],
-  ['curves', 'How long it lasts'],
+  ['bars', say('bars')],
+  ['forest', say('allFindings')],
+  ['curves', say('howLongItLasts')],
   ['icons', '100 people'],
-  ['benefit-harm', 'Benefit against harm'],
+  ['benefit-harm', say('benefitAgainstHarm')],
 ]

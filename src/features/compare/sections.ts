@@ -9,6 +9,7 @@ import { stanceRows, wordsOfStatements, type StanceRow } from '@/domain/guidelin
 import type { PatientCautions } from '@/domain/patient/patientCautions'
 import type { LeadingPopulation } from '@/domain/patient/population'
 import type { Treatment } from '@/domain/tables/treatments'
+import { say } from '@/words/interface/compare'
 import type { Section, SectionHead, TableRow } from './comparison'
 
 /** What the parts of the table are built from. */
@@ -30,26 +31,26 @@ export interface Comparison {
 }
 
 const HEADS: readonly SectionHead[] = [
-  { id: 'guidelines', title: 'Guidelines', facts: ['line'] },
-  { id: 'other-guidance', title: 'Other documents', folded: true },
-  { id: 'benefits', title: 'Benefits' },
-  { id: 'lasting', title: 'How long it lasts', facts: ['duration'] },
-  { id: 'experience', title: 'What patients report' },
-  { id: 'harms', title: 'Harms', lead: 'Absence of a figure is not proof of safety' },
+  { id: 'guidelines', title: say('guidelines'), facts: ['line'] },
+  { id: 'other-guidance', title: say('otherDocuments'), folded: true },
+  { id: 'benefits', title: say('benefits') },
+  { id: 'lasting', title: say('howLongItLasts'), facts: ['duration'] },
+  { id: 'experience', title: say('whatPatientsReport') },
+  { id: 'harms', title: say('harms'), lead: say('absenceOfAFigureIs') },
   {
     id: 'burden',
-    title: 'Burden',
+    title: say('burden'),
     facts: ['route', 'setting', 'anaesthesia', 'regimen', 'monitoring', 'onset', 'reversible'],
   },
-  { id: 'patient', title: 'For this patient', lead: 'Strictest first, as the sources say it; not printed' },
+  { id: 'patient', title: say('forThisPatient'), lead: say('strictestFirstAsTheSources') },
   {
     id: 'cautions',
-    title: 'Cautions known',
-    lead: 'Strictest first. No caution recorded is not proof of safety.',
+    title: say('cautionsKnown'),
+    lead: say('strictestFirstNoCautionRecorded'),
   },
-  { id: 'cost', title: 'Cost', lead: 'In the money and year of each source; never converted' },
-  { id: 'context', title: 'About the patients studied' },
-  { id: 'sources', title: 'Sources' },
+  { id: 'cost', title: say('cost'), lead: say('inTheMoneyAndYear') },
+  { id: 'context', title: say('aboutThePatientsStudied') },
+  { id: 'sources', title: say('sources') },
 ]
 
 function isOutcomeGroup(id: string): id is OutcomeGroup {
@@ -128,15 +129,13 @@ function rowsOf(id: string, comparison: Comparison): readonly TableRow[] {
 
 function leadOf(head: SectionHead, rows: readonly TableRow[]): string | undefined {
   if (head.id === 'other-guidance')
-    return rows.length === 0
-      ? undefined
-      : 'Superseded, on other conditions, statements, reviews, labels: no votes'
+    return rows.length === 0 ? undefined : say('supersededOnOtherConditionsStatements')
   if (head.id !== 'guidelines') return head.lead
   const [first] = rows
-  if (!first) return 'No current guideline in the parts read speaks of any of these'
+  if (!first) return say('noCurrentGuidelineInThe')
   return first.kind === 'stance' && first.row.ours
-    ? 'Current guidelines, ours first, then newest first'
-    : 'Current guidelines, newest first'
+    ? say('currentGuidelinesOursFirstThen')
+    : say('currentGuidelinesNewestFirst')
 }
 
 /** A part of the table with its rows; words that say so while its tables have not arrived. */
@@ -150,7 +149,7 @@ export function buildSection(head: SectionHead, comparison: Comparison): Section
   return {
     ...head,
     lead: leadOf(head, rows),
-    loading: waiting ? 'Loading the cautions' : undefined,
+    loading: waiting ? say('loadingTheCautions') : undefined,
     rows: waiting ? [] : [...rows, ...factsOf(head.facts ?? [], comparison)],
   }
 }

@@ -1,6 +1,7 @@
 import { useAnnouncer } from '@/stores/useAnnouncer'
 import { useView } from '@/stores/useView'
 import { MOST_TREATMENTS } from '@/domain/view'
+import { say } from '@/words/interface/compare'
 import { nextTick, type Ref } from 'vue'
 import type { Column } from './comparison'
 
@@ -24,7 +25,13 @@ export function useColumnChanges(columns: Readonly<Ref<readonly Column[]>>) {
   async function add(id: string) {
     await changeView((view) => ({ treatments: [...view.treatments, id].slice(0, MOST_TREATMENTS) }))
     await nextTick()
-    announce(`${nameOf(id)} added, ${columns.value.length} of ${MOST_TREATMENTS} columns`)
+    announce(
+      say('addedOfColumns', {
+        name: nameOf(id),
+        columns: columns.value.length,
+        mostTreatments: MOST_TREATMENTS,
+      }),
+    )
   }
 
   async function remove(id: string) {
@@ -35,7 +42,7 @@ export function useColumnChanges(columns: Readonly<Ref<readonly Column[]>>) {
       reference: view.reference === id ? undefined : view.reference,
     }))
     await nextTick()
-    announce(`${name} removed, ${columns.value.length} left`)
+    announce(say('removedLeftNameColumns', { name, columns: columns.value.length }))
     const next = columns.value[Math.min(place, columns.value.length - 1)]
     await focusTool(next?.treatment.id, 'remove')
   }
@@ -52,7 +59,7 @@ export function useColumnChanges(columns: Readonly<Ref<readonly Column[]>>) {
       return { treatments: moved }
     })
     await nextTick()
-    announce(`${nameOf(id)} is now column ${place + step + 1} of ${order.length}`)
+    announce(say('isNowColumnOf', { name: nameOf(id), place: place + step + 1, order: order.length }))
     await focusTool(id, step < 0 ? 'left' : 'right')
   }
 
@@ -61,7 +68,9 @@ export function useColumnChanges(columns: Readonly<Ref<readonly Column[]>>) {
     await changeView({ reference: pinned ? undefined : id })
     await nextTick()
     announce(
-      pinned ? `${nameOf(id)} is no longer the reference` : `${nameOf(id)} is the reference, first column`,
+      pinned
+        ? say('isNoLongerTheReference', { name: nameOf(id) })
+        : say('isTheReferenceFirstColumn', { name: nameOf(id) }),
     )
     await focusTool(id, 'pin')
   }

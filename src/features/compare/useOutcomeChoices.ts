@@ -1,17 +1,18 @@
 import { outcomesToShow, type OutcomeGroup } from '@/domain/compare/outcomeRows'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/compare'
 import { computed, type Ref } from 'vue'
 import type { OutcomeGroupChoice } from './OutcomeChoice.vue'
 
 const TITLES: Readonly<Record<OutcomeGroup, string>> = {
-  benefits: 'Benefits',
-  lasting: 'How long it lasts',
-  experience: 'What patients report',
-  harms: 'Harms',
-  burden: 'Burden',
-  cost: 'Cost',
-  context: 'About the patients studied',
+  benefits: say('benefits'),
+  lasting: say('howLongItLasts'),
+  experience: say('whatPatientsReport'),
+  harms: say('harms'),
+  burden: say('burden'),
+  cost: say('cost'),
+  context: say('aboutThePatientsStudied'),
 }
 
 /** The outcomes of the table's rows, for a picture of one of them. */

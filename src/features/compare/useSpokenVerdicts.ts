@@ -1,6 +1,7 @@
 import type { PairVerdict } from '@/domain/compare/pairs'
 import type { Outcome } from '@/domain/tables/outcomes'
 import { LEVEL_WORDS, type Audience } from '@/domain/verdictLexicon'
+import { say } from '@/words/interface/compare'
 import { ref, watch } from 'vue'
 import { levelName } from './verdictTelling'
 
@@ -22,7 +23,7 @@ function spokenPairs(pairs: readonly PairVerdict[], audience: Audience): string 
     const count = levels.filter((other) => other === level).length
     return count > 0 ? `${level}: ${count}` : []
   })
-  return `${pairs.length} pairs. ${counts.join(', ')}.`
+  return say('pairsList', { pairs: pairs.length, list: counts.join(', ') })
 }
 
 /**

@@ -1,8 +1,5 @@
 import type { Problem } from '@/domain/problem'
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
+import { say } from '@/words/interface/datacheck'
 
 /** What the data problems mean for a reader, in a sentence or two. */
 export function problemSummary(problems: readonly Problem[]): string {
@@ -11,12 +8,10 @@ export function problemSummary(problems: readonly Problem[]): string {
   const changed = problems.filter((row) => row.type === 'folder/hash').map((row) => row.file)
   const kept = problems.filter((row) => !row.rowLeftOut && !/^(file|folder)\//.test(row.type)).length
   const sentences = [
-    files.size > 0 && `Could not be read: ${[...files].join(', ')}. What it holds is missing here.`,
-    rows.size > 0 &&
-      `${counted(rows.size, 'row', 'rows')} of the data left out, because something in ${rows.size === 1 ? 'it' : 'them'} is wrong.`,
-    changed.length > 0 &&
-      `Not as the data folder describes ${changed.length === 1 ? 'it' : 'them'}, perhaps changed by hand: ${changed.join(', ')}.`,
-    kept > 0 && `${counted(kept, 'thing', 'things')} in the data to look at.`,
+    files.size > 0 && say('couldNotBeReadWhat', { list: [...files].join(', ') }),
+    rows.size > 0 && say('ofTheDataLeftOut', { rows: rows.size }),
+    changed.length > 0 && say('notAsTheDataFolder', { changed: changed.length, list: changed.join(', ') }),
+    kept > 0 && say('inTheDataToLook', { kept }),
   ]
   return sentences.filter(Boolean).join(' ')
 }

@@ -1,27 +1,28 @@
 import type { ReportEntry } from '@/data/checkEvidence'
 import type { Shown } from '@/domain/checks/reportView'
+import { say } from '@/words/interface/datacheck'
 
 /** What the degrees are called, one and many. */
 export const KIND_WORDS: Readonly<Record<Shown, readonly [string, string]>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
-  advice: ['piece of advice', 'pieces of advice'],
-  accepted: ['known and accepted', 'known and accepted'],
+  advice: [say('pieceOfAdvice'), say('piecesOfAdvice')],
+  accepted: [say('knownAndAccepted'), say('knownAndAccepted')],
 }
 
 export const KIND_LABELS: Readonly<Record<Shown, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  advice: 'Advice',
-  accepted: 'Known and accepted',
+  error: say('errors'),
+  warning: say('warnings'),
+  advice: say('advice'),
+  accepted: say('knownAndAcceptedHeading'),
 }
 
 /** What each degree means, for whoever reads the list. */
 export const KIND_MEANINGS: Readonly<Record<Shown, string>> = {
-  error: 'Cannot be so. A row that contradicts itself is left out.',
-  warning: 'Most likely wrong. The row is shown.',
-  advice: 'May be right. Someone should look.',
-  accepted: 'Looked at, and left as it is for the reason given.',
+  error: say('cannotBeSoARow'),
+  warning: say('mostLikelyWrongTheRow'),
+  advice: say('mayBeRightSomeoneShould'),
+  accepted: say('lookedAtAndLeftAs'),
 }
 
 /** "2 errors, 1 warning", without degrees of which there are none; accepted entries are told apart. */
@@ -35,18 +36,19 @@ export function reportSummary(report: readonly ReportEntry[]): string {
   const found =
     parts.length === 0
       ? known === 0
-        ? 'Nothing is wrong in the data, as far as the rules can tell.'
-        : 'Nothing new was found.'
-      : `Found: ${parts.join(', ')}.`
-  return known === 0
-    ? found
-    : `${found} ${known} ${known === 1 ? 'thing is' : 'things are'} known and accepted.`
+        ? say('nothingIsWrongInThe')
+        : say('nothingNewWasFound')
+      : say('foundList', { list: parts.join(', ') })
+  return known === 0 ? found : say('thingsAreKnownAndAccepted', { found, known })
 }
 
 /** Where an entry is: "line 12, column value, row smith-2020-f1". */
 export function entryPlace({ line, column }: ReportEntry): string {
-  const parts = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`]
-  return parts.filter(Boolean).join(', ') || 'the file'
+  const parts = [
+    line === undefined ? '' : say('line', { line }),
+    column === undefined ? '' : say('column', { column }),
+  ]
+  return parts.filter(Boolean).join(', ') || say('theFile')
 }
 
 export const REPORT_COLUMNS = [

@@ -6,6 +6,7 @@ import { reportOfShown } from '@/stores/dataReport'
 import { useEvidenceStore } from '@/stores/evidence'
 import { Cancelled, type LongTask } from '@/stores/folderTask'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/datacheck'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 
@@ -14,9 +15,9 @@ export const kindOf = (entry: ReportEntry): Shown =>
   entry.accepted === undefined ? entry.severity : 'accepted'
 
 function whyEnded(error: unknown): string {
-  if (error instanceof Cancelled) return 'The data check was ended before it was done.'
+  if (error instanceof Cancelled) return say('theDataCheckWasEnded')
   const why = error instanceof Error ? error.message : ''
-  return `The data check could not be run to its end. ${why}`
+  return say('theDataCheckCouldNot', { why })
 }
 
 /** The report of the data check: made when all tables have arrived, filtered by the address. */

@@ -1,4 +1,5 @@
 import type { Facet } from '@/domain/view'
+import { say } from '@/words/interface/explore'
 
 export interface FacetGroup {
   readonly title: string
@@ -10,18 +11,18 @@ export interface FacetGroup {
 /** The filters in the order of the panel. */
 export const FACET_GROUPS: readonly FacetGroup[] = [
   {
-    title: 'The treatment',
+    title: say('theTreatment'),
     hint: '',
     facets: ['family', 'line', 'group', 'route', 'setting', 'onset', 'reversible', 'anaesthesia'],
   },
   {
-    title: 'What guidelines say',
-    hint: 'Guideline and stance must meet in one statement.',
+    title: say('whatGuidelinesSay'),
+    hint: say('guidelineAndStanceMustMeet'),
     facets: ['guideline', 'stance'],
   },
   {
-    title: 'The evidence',
-    hint: 'All that is chosen here must meet in one finding.',
+    title: say('theEvidence'),
+    hint: say('allThatIsChosenHere'),
     facets: ['design', 'certainty', 'directness', 'population'],
   },
 ]

@@ -1,6 +1,7 @@
 import { SHORT_FACET_LABELS } from '@/domain/explore/facetOptions'
 import type { Hidden } from '@/domain/explore/narrow'
 import { FACETS, type Facet, type Filters, type View } from '@/domain/view'
+import { say } from '@/words/interface/explore'
 
 /** A filter that can be cleared: a facet, or the search. */
 export type Hider = Facet | 'search'
@@ -10,7 +11,7 @@ export function hidersOf(hidden: Hidden): readonly Hider[] {
 }
 
 export function hiderLabel(hider: Hider): string {
-  return hider === 'search' ? 'Search' : SHORT_FACET_LABELS[hider]
+  return hider === 'search' ? say('search') : SHORT_FACET_LABELS[hider]
 }
 
 /** How many treatments each filter hides, in menu order; one treatment can be hidden by several. */

@@ -1,6 +1,7 @@
 import type { ListCell, ListRow } from '@/domain/explore/listRow'
 import type { Section } from '@/domain/explore/order'
 import type { FoundIn, SearchResult } from '@/domain/explore/search'
+import { say } from '@/words/interface/explore'
 
 /** One line of the list: the heading of a section, or a treatment. */
 export type ListItem =
@@ -17,17 +18,19 @@ export type ListItem =
     }
 
 const PLACES: Readonly<Record<FoundIn['place'], string>> = {
-  'other-name': 'another name',
-  group: 'its group',
-  description: 'its description',
-  outcome: 'an outcome',
+  'other-name': say('anotherName'),
+  group: say('itsGroup'),
+  description: say('itsDescription'),
+  outcome: say('anOutcome'),
   source: 'a source',
 }
 
 /** "Matches a source: ...": where the search found a treatment that does not bear the words in its name. */
 export function matchText(foundIn: readonly FoundIn[] | undefined): string | undefined {
   if (!foundIn || foundIn.length === 0) return undefined
-  return `Matches ${foundIn.map(({ place, text }) => `${PLACES[place]}: ${text}`).join('; ')}`
+  return say('matchesList', {
+    list: foundIn.map(({ place, text }) => `${PLACES[place]}: ${text}`).join('; '),
+  })
 }
 
 export interface ListState {

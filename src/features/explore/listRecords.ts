@@ -2,6 +2,7 @@ import { numberRecord, wordsOfFinding, wordsRecord, type Place, type ShownRecord
 import type { Evidence } from '@/domain/evidence'
 import type { ListCell, ListRow } from '@/domain/explore/listRow'
 import type { StanceLine } from '@/domain/guidelines/stanceLines'
+import { say } from '@/words/interface/explore'
 import type { ListItem } from './listItems'
 
 function cellRecord(place: Place, cell: ListCell, evidence: Evidence): ShownRecord {
@@ -19,7 +20,7 @@ function stanceRecord(treatment: Place['treatment'], line: StanceLine): ShownRec
   const who = line.stances.map(({ guideline, recommendation }) => `${guideline} (${recommendation.context})`)
   const words = `${[line.asClass, line.stances[0]?.stance].filter(Boolean).join(': ')}: ${who.join('; ')}`
   const sources = line.stances.map(({ recommendation }) => recommendation.source)
-  return wordsRecord({ treatment, place: 'Guidelines' }, words, { sources: [...new Set(sources)] })
+  return wordsRecord({ treatment, place: say('guidelines') }, words, { sources: [...new Set(sources)] })
 }
 
 function recordsOfRow(
@@ -31,16 +32,16 @@ function recordsOfRow(
   const treatment = { id: row.id, name: row.name }
   const cell = (side: 'benefit' | 'harm') =>
     numberColumn === side && numberCell
-      ? cellRecord({ treatment, place: 'Ordered by' }, numberCell, evidence)
-      : cellRecord({ treatment, place: `Leading ${side}` }, row[side], evidence)
+      ? cellRecord({ treatment, place: say('orderedBy') }, numberCell, evidence)
+      : cellRecord({ treatment, place: say('leadingSide', { side }) }, row[side], evidence)
   return [
     cell('benefit'),
     cell('harm'),
     ...row.guidelines.map((line) => stanceRecord(treatment, line)),
-    wordsRecord({ treatment, place: 'Onset' }, row.onset, { sources: row.lastingSources }),
+    wordsRecord({ treatment, place: say('onset') }, row.onset, { sources: row.lastingSources }),
     ...(row.duration === undefined
       ? []
-      : [wordsRecord({ treatment, place: 'Duration' }, row.duration, { sources: row.lastingSources })]),
+      : [wordsRecord({ treatment, place: say('duration') }, row.duration, { sources: row.lastingSources })]),
   ]
 }
 

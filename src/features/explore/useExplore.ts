@@ -8,6 +8,7 @@ import { useEvidenceStore } from '@/stores/evidence'
 import { usePatientStore } from '@/stores/patient'
 import { useOurGuideline } from '@/stores/useOurGuideline'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/explore'
 import { computed, watch } from 'vue'
 import { listItems } from './listItems'
 import { prefetchParts } from './lazyParts'
@@ -87,10 +88,10 @@ export function useExplore() {
     const order = numberOrder.value
     if (order)
       return [
-        { id: 'ranked', heading: 'In order', treatments: order.ranked.map((row) => row.treatment) },
+        { id: 'ranked', heading: say('inOrder'), treatments: order.ranked.map((row) => row.treatment) },
         {
           id: 'not-ranked',
-          heading: 'Not in the order, each with its reason',
+          heading: say('notInTheOrderEach'),
           treatments: order.notRanked.map((row) => row.treatment),
         },
       ]

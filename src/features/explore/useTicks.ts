@@ -2,6 +2,7 @@ import { MOST_TREATMENTS } from '@/domain/view'
 import { useAnnouncer } from '@/stores/useAnnouncer'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/explore'
 import { computed, ref, watch } from 'vue'
 
 /** Treatments ticked for comparison, in the order of their columns. The seventh is refused, in words. */
@@ -28,9 +29,7 @@ export function useTicks() {
     const box = event.target as HTMLInputElement
     box.checked = false
     refused.value = store.evidence.treatmentById.get(treatment)?.name ?? treatment
-    announce(
-      `${refused.value} was not added: ${MOST_TREATMENTS} treatments at most stand side by side. Remove one first.`,
-    )
+    announce(say('wasNotAddedTreatmentsAt', { refused: refused.value, mostTreatments: MOST_TREATMENTS }))
   }
 
   function remove(treatment: string) {

@@ -2,6 +2,7 @@ import type { Evidence } from '@/domain/evidence'
 import type { Patient } from '@/domain/patient/patient'
 import { answerInWords, questionsOf } from '@/domain/patient/questions'
 import type { SetFactor } from '@/domain/patient/setFactors'
+import { say } from '@/words/interface/factors'
 
 /** One thing that was said of the patient, and what it sets. */
 export interface SetEntry {
@@ -49,12 +50,17 @@ export function setEntries(
     const sets = labelsThrough(set, (row) =>
       row.causes.some((cause) => cause.kind === 'takes' && cause.treatment === id),
     )
-    return { kind: 'takes', id, words: `Takes ${evidence.treatmentById.get(id)?.name ?? id}`, sets }
+    return {
+      kind: 'takes',
+      id,
+      words: say('takesName', { name: evidence.treatmentById.get(id)?.name ?? id }),
+      sets,
+    }
   })
   const others = patient.otherMedicines.map((name): SetEntry => ({
     kind: 'other',
     id: name,
-    words: `Takes ${name}: not in our list: check by hand`,
+    words: say('takesNotInOurList', { name }),
     sets: [],
   }))
   return [...answers, ...takes, ...others]

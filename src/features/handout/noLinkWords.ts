@@ -1,12 +1,11 @@
 import type { NoLink } from '@/domain/handout/handoutLink'
+import { say } from '@/words/interface/handout'
 
 const WORDS: Readonly<Record<NoLink, string>> = {
-  'not-set': 'No link and no QR code: no public address of this app is set under Settings.',
-  'not-web': 'No link and no QR code: the public address under Settings is no web address (http or https).',
-  'local-data':
-    'No link and no QR code: the data on this page are in this tab only, and a link would lead to others.',
-  'only-here':
-    'No link and no QR code: the public address under Settings can be opened on this machine only.',
+  'not-set': say('noLinkNoAddress'),
+  'not-web': say('noLinkNoWebAddress'),
+  'local-data': say('noLinkLocalData'),
+  'only-here': say('noLinkOnlyHere'),
 }
 
 /** Why no link stands on the page; empty for an address. */

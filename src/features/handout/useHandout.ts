@@ -10,6 +10,7 @@ import { useSettingsStore } from '@/stores/settings'
 import { SUGGESTED } from '@/domain/presentation/suggestedOutcomes'
 import { usePresentation } from '@/stores/usePresentation'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/handout'
 import { computed } from 'vue'
 
 /** More options than this do not fit on one page. */
@@ -73,7 +74,9 @@ export function useHandout() {
       takes: consult.patient.takes.map((id) => store.evidence.treatmentById.get(id)?.name ?? id),
       otherMedicines: consult.patient.otherMedicines,
       date: today('en'),
-      dataVersion: isLocal.value ? `${dataVersion.value ?? 'not stated'} (local data)` : dataVersion.value,
+      dataVersion: isLocal.value
+        ? say('localDataDataVersion', { dataVersion: dataVersion.value ?? say('notStated') })
+        : dataVersion.value,
     }),
   )
 

@@ -5,6 +5,7 @@ import { selectableTreatments, termLabel } from '@/domain/evidence'
 import { chainSentence } from '@/domain/verdictWords'
 import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
+import { say } from '@/words/interface/network'
 import { computed, nextTick } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
@@ -37,7 +38,7 @@ export function useNetwork() {
     return ids.flatMap((one, index) =>
       ids.slice(index + 1).map((other) => ({
         key: `${one} ${other}`,
-        pair: `${names(one)} and ${names(other)}`,
+        pair: say('andOneOther', { one: names(one), other: names(other) }),
         words: chainSentence(chainBetween(one, other, store.evidence), { audience: 'clinician', names }),
       })),
     )

@@ -5,6 +5,7 @@ import { citingRows } from '@/domain/sources/citingRows'
 import { cohortsOfSource, findingsOfSource, sourceFacts, type Relation } from '@/domain/sources/sourceRecord'
 import { SOURCE_TYPE_LABELS } from '@/domain/sources/sourceWords'
 import { useEvidenceStore } from '@/stores/evidence'
+import { say } from '@/words/interface/sources'
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 
@@ -21,8 +22,8 @@ export function useSourcePage() {
   }
 
   function relationWords(relation: Relation): string {
-    if (relation.kind === 'own') return 'Its own number'
-    return relation.kind === 'quoted' ? 'Quoted here from' : 'Its own number, read in'
+    if (relation.kind === 'own') return say('itsOwnNumber')
+    return relation.kind === 'quoted' ? say('quotedHereFrom') : say('itsOwnNumberReadIn')
   }
 
   const record = computed(() => {

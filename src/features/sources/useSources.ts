@@ -14,6 +14,7 @@ import { useEvidenceStore } from '@/stores/evidence'
 import { useView } from '@/stores/useView'
 import type { ChosenChange, FilterChoice } from '@/ui/FilterGroup.vue'
 import type { Chip } from '@/ui/ActiveFilters.vue'
+import { say } from '@/words/interface/sources'
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { FACET_LABELS, facetLabel } from './sourceWords'
@@ -70,8 +71,8 @@ export function useSources() {
     )
     return [
       ...facets,
-      ...(from === undefined ? [] : [{ key: 'from', label: 'Year', value: `from ${from}` }]),
-      ...(to === undefined ? [] : [{ key: 'to', label: 'Year', value: `to ${to}` }]),
+      ...(from === undefined ? [] : [{ key: 'from', label: say('year'), value: say('fromYear', { from }) }]),
+      ...(to === undefined ? [] : [{ key: 'to', label: say('year'), value: say('toYear', { to }) }]),
     ]
   })
 

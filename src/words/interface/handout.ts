@@ -1,0 +1,50 @@
+import { written } from './written'
+
+export const say = written({
+  withoutTheLineOnWhat: ', without the line on what each option is',
+  fitsOnOnePageOf: 'Fits on one page of A4 and of US Letter{without}.',
+  tooLongForOnePage: 'Too long for one page by {over} mm',
+  althoughItIsAlreadySet: ', although it is already set close. Leave something out:',
+  savesAboutMm: '(saves about {millimetres} mm)',
+  fewerOptionsOrShorterText: 'fewer options, or shorter text of your own',
+  whatWasDecided: 'What was decided',
+  questionsToAsk: 'Questions to ask',
+  oneALine: 'One a line.',
+  whenToCallUs: 'When to call us',
+  whoToCall: 'Who to call',
+  notKeptTypedAnewFor: 'Not kept: typed anew for each patient.',
+  whatIsLeftEmptyIs: 'What is left empty is printed as lines to write on.',
+  resultsOnThePage: 'Results on the page',
+  addAResult: 'Add a result',
+  choose: 'Choose',
+  withXOf100: '{label} ({withPeople} with x of 100)',
+  printWhatTheSourcesSay: 'Print what the sources say on “{list}”{contact}. Not printed unless ticked.',
+  takeHome: 'Take home',
+  stepsOfTheConsult: 'Steps of the consult',
+  loadingThePageToTake: 'Loading the page to take home',
+  noOptionIsChosenYet: 'No option is chosen yet',
+  tickTreatmentsInExploreOr: 'Tick treatments in Explore, or open Take home from Compare.',
+  fourOptionsFitOnThe: 'Four options fit on the page; the others of the comparison are not on it.',
+  languageOfThePage: 'Language of the page',
+  printing: 'Printing',
+  printingIsYourOwnWay:
+    'Printing is your own way out of this app: paper, a PDF file and the printer’s queue keep what is on the page. The app keeps and sends nothing.',
+  printOrSaveAsPdf: 'Print or save as PDF',
+  thePageAsItIs: 'The page as it is printed',
+  noteForTheRecord: 'Note for the record',
+  copiedItIsNowOn: 'Copied. It is now on the clipboard of this machine.',
+  copyTheNote: 'Copy the note',
+  plainTextAsBelowCopying:
+    'Plain text, as below. Copying is your own way out of this app: nothing is sent or kept, and other programs here can read the clipboard.',
+  theNoteAsItWill: 'The note as it will be copied',
+  noLinkNoAddress: 'No link and no QR code: no public address of this app is set under Settings.',
+  noLinkNoWebAddress:
+    'No link and no QR code: the public address under Settings is no web address (http or https).',
+  noLinkLocalData:
+    'No link and no QR code: the data on this page are in this tab only, and a link would lead to others.',
+  noLinkOnlyHere:
+    'No link and no QR code: the public address under Settings can be opened on this machine only.',
+  notStated: 'not stated',
+  localDataDataVersion: '{dataVersion} (local data)',
+  andTheCrisisContact: 'and the crisis contact',
+})
