@@ -27,7 +27,8 @@ async function goTo(page: Page, address: string) {
     dispatchEvent(new PopStateEvent('popstate', { state: {} }))
   }, address)
   await page.locator('main h1').first().waitFor()
-  await page.locator('.skeleton').waitFor({ state: 'detached' })
+  // The check of the whole evidence says how far it is until it is done.
+  await page.locator('.skeleton, .work-progress').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(200)
 }
 

@@ -22,6 +22,37 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Chromium without a screen still draws a whole window around each page. The lists under its address bar are two
+ * web pages of its own, begun anew for every context: a third of all that a test costs, and nothing any test sees.
+ * Of two such switches Chromium obeys the last, so what Playwright switches off is named again.
+ */
+const WITHOUT_ADDRESS_BAR_LISTS = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+]
+const BY_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'Translate',
+  'AutoDeElevate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+]
+const SWITCHED_OFF = `--disable-features=${[...BY_PLAYWRIGHT, ...WITHOUT_ADDRESS_BAR_LISTS].join(',')}`
+
 /** Once for all browser tests: a browser, a build of what is there now, and the server of `npm start`. */
 export default async function serveApp(project: TestProject) {
   const { root } = project.config
@@ -30,6 +61,6 @@ export default async function serveApp(project: TestProject) {
   const server = await startServer({ dist: join(root, 'dist'), data: join(root, 'data') })
   project.provide('appUrl', server.url)
   project.provide('repository', root)
-  project.provide('browser', browser)
+  project.provide('browser', { ...browser, args: [...browser.args, SWITCHED_OFF] })
   return () => server.close()
 }
