@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { mergeConfig, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import viteConfig from './vite.config.ts'
 
 /** Tests of the built app in a real browser. */
@@ -16,6 +17,20 @@ const browserTests = {
 /** Files that measure what a person waits for. */
 const MEASURING = ['tests/e2e/present.test.ts']
 
+/** Files that last long, the longest first. */
+const LONG = ['soak', 'accessibility', 'privacy', 'explore'].map((name) => `/tests/e2e/${name}.test.ts`)
+
+/** Vitest begins with the largest file; the soak test is a small one, and would run alone when all others are done. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONG.findIndex((name) => moduleId.endsWith(name))
+      return found < 0 ? LONG.length : found
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -24,6 +39,7 @@ export default mergeConfig(
       testTimeout: 30_000,
       // Vitest would leave one of two cores idle.
       maxWorkers: Math.max(2, availableParallelism() - 1),
+      sequence: { sequencer: LongFirst },
       projects: [
         {
           extends: true,
