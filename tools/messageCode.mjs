@@ -51,11 +51,14 @@ const namesIn = (pieces) =>
     return [piece[0], ...forms.flatMap(namesIn)]
   })
 
+/** @returns {readonly string[]} the names of the values that a message asks for, each once */
+export const placesOf = (message) => [...new Set(namesIn(piecesOf(message)))]
+
 /** Each place of the message has its value, and each value its place. */
-function checkValues(message, pieces, values) {
-  const asked = new Set(namesIn(pieces))
-  const missing = [...asked].filter((name) => !(name in values))
-  const unused = Object.keys(values).filter((name) => !asked.has(name))
+function checkValues(message, values) {
+  const asked = placesOf(message)
+  const missing = asked.filter((name) => !(name in values))
+  const unused = Object.keys(values).filter((name) => !asked.includes(name))
   if (missing.length > 0) throw new Error(`"${message}" has no value for ${missing.join(', ')}.`)
   if (unused.length > 0) throw new Error(`"${message}" has no place for ${unused.join(', ')}.`)
 }
@@ -68,7 +71,7 @@ function checkValues(message, pieces, values) {
  */
 export function messageExpression(message, values = {}) {
   const pieces = piecesOf(message)
-  checkValues(message, pieces, values)
+  checkValues(message, values)
   const code = codeOf(pieces, values, message)
   return code.startsWith("'") ? code : `(${code})`
 }
@@ -87,7 +90,7 @@ export function plainText(message) {
  */
 export function messageMarkup(message, values = {}) {
   const pieces = piecesOf(message)
-  checkValues(message, pieces, values)
+  checkValues(message, values)
   return pieces
     .map((piece) => {
       const code = pieceCode(piece, values, message)

@@ -3,7 +3,9 @@ import { say } from '@/words/interface/app'
 
 /** "findings.csv", "a.csv and b.csv", "a.csv, b.csv and 3 more". */
 function listed(files: readonly string[]): string {
-  if (files.length <= 2) return files.join(' and ')
+  const [one = '', other] = files
+  if (other === undefined) return one
+  if (files.length === 2) return say('oneAndOther', { one, other })
   return say('andMoreListFiles', { list: files.slice(0, 2).join(', '), files: files.length - 2 })
 }
 

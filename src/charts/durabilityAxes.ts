@@ -69,7 +69,7 @@ export function curveAxes(
       kind: 'text',
       x: (LEFT + right) / 2,
       y: scale.y(0) + 31,
-      text: 'years',
+      text: say('years'),
       anchor: 'middle',
       ...small,
     },

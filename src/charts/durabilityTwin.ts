@@ -62,7 +62,7 @@ function cells(lettered: LetteredCurve, point: CurvePoint | undefined): readonly
     curve.column.name,
     text ? text.whole : say('of100Start', { start: formatShare(curve.start ?? 0) }),
     text ? intervalWithOrigin(text) : PHRASES.rangeNotReported,
-    text ? text.time : 'start',
+    text ? text.time : say('start'),
     name ?? '',
     text?.counts ?? '',
     definition ?? '',

@@ -15,7 +15,7 @@ export const lineSample =
 
 /** Explains lines, numbers and shapes; the first three are the lines. */
 export const NETWORK_LEGEND: readonly LegendEntry[] = [
-  { words: 'randomised', draw: lineSample('solid') },
+  { words: say('randomised'), draw: lineSample('solid') },
   { words: say('otherStudies'), draw: lineSample('dashed') },
   { words: DIRECTION_ONLY, draw: lineSample('dotted') },
   {

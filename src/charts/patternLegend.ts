@@ -28,7 +28,7 @@ const ENTRIES: Readonly<Record<'solid' | 'hatched' | 'dashed' | 'interval', Lege
     draw: (x, y) => [{ ...box(x, y), stroke: { colour: 'ink-soft', width: 1.5, dash: '4 3' } }],
   },
   interval: {
-    words: 'interval',
+    words: say('interval'),
     draw: (x, y) => [
       { kind: 'line', x1: x, x2: x + SWATCH, y1: y, y2: y, stroke: { colour: 'ink', width: 1.5 } },
       { kind: 'line', x1: x, x2: x, y1: y - 4, y2: y + 4, stroke: { colour: 'ink', width: 1.5 } },

@@ -6,7 +6,7 @@ export const ABOUT_PAGES = [
   { id: 'method', label: say('howTheEvidenceWasMade') },
   { id: 'makers', label: say('whoMadeIt') },
   { id: 'versions', label: say('versionAndReview') },
-  { id: 'standards', label: 'Self-assessment' },
+  { id: 'standards', label: say('selfAssessment') },
   { id: 'regulatory', label: say('regulatoryPosition') },
   { id: 'accessibility', label: say('accessibility') },
   { id: 'privacy', label: say('privacy') },

@@ -6,6 +6,6 @@ export const PICTURE_LABELS: readonly (readonly [Picture, string])[] = [
   ['bars', say('bars')],
   ['forest', say('allFindings')],
   ['curves', say('howLongItLasts')],
-  ['icons', '100 people'],
+  ['icons', say('hundredPeople')],
   ['benefit-harm', say('benefitAgainstHarm')],
 ]

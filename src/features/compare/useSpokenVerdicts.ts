@@ -13,9 +13,8 @@ function spokenPairs(pairs: readonly PairVerdict[], audience: Audience): string 
   if (pairs.length <= MOST_BY_NAME)
     return pairs
       .map(({ one, other }, place) => {
-        const names =
-          audience === 'patient' ? [one.plainName, other.plainName] : [one.shortName, other.shortName]
-        return `${names.join(' and ')}: ${levels[place]}.`
+        const name = audience === 'patient' ? 'plainName' : 'shortName'
+        return say('levelOfPairSpoken', { one: one[name], other: other[name], level: levels[place] ?? '' })
       })
       .join(' ')
   const known = Object.values(LEVEL_WORDS).map((words) => words[audience])

@@ -2,13 +2,12 @@ import type { ReportEntry } from '@/data/checkEvidence'
 import type { Shown } from '@/domain/checks/reportView'
 import { say } from '@/words/interface/datacheck'
 
-/** What the degrees are called, one and many. */
-export const KIND_WORDS: Readonly<Record<Shown, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  advice: [say('pieceOfAdvice'), say('piecesOfAdvice')],
-  accepted: [say('knownAndAccepted'), say('knownAndAccepted')],
-}
+/** The degrees of what is still open, counted. */
+const COUNTED = {
+  error: (count: number) => say('countErrors', { count }),
+  warning: (count: number) => say('countWarnings', { count }),
+  advice: (count: number) => say('countAdvice', { count }),
+} as const
 
 export const KIND_LABELS: Readonly<Record<Shown, string>> = {
   error: say('errors'),
@@ -31,7 +30,7 @@ export function reportSummary(report: readonly ReportEntry[]): string {
   const known = report.length - open.length
   const parts = (['error', 'warning', 'advice'] as const).flatMap((kind) => {
     const count = open.filter((entry) => entry.severity === kind).length
-    return count === 0 ? [] : [`${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`]
+    return count === 0 ? [] : [COUNTED[kind](count)]
   })
   const found =
     parts.length === 0

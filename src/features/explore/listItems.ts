@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<FoundIn['place'], string>> = {
   group: say('itsGroup'),
   description: say('itsDescription'),
   outcome: say('anOutcome'),
-  source: 'a source',
+  source: say('aSource'),
 }
 
 /** "Matches a source: ...": where the search found a treatment that does not bear the words in its name. */

@@ -38,7 +38,7 @@ export function useNetwork() {
     return ids.flatMap((one, index) =>
       ids.slice(index + 1).map((other) => ({
         key: `${one} ${other}`,
-        pair: say('andOneOther', { one: names(one), other: names(other) }),
+        pair: say('oneAndOther', { one: names(one), other: names(other) }),
         words: chainSentence(chainBetween(one, other, store.evidence), { audience: 'clinician', names }),
       })),
     )

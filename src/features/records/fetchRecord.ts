@@ -1,5 +1,6 @@
 import { listOf, part, textOf } from '@/domain/records/json'
 import { resourcesOf } from '@/domain/records/readConditions'
+import { say } from '@/words/interface/records'
 import { RecordFault } from './recordFault'
 import { ask, type Permission } from './signIn'
 
@@ -62,9 +63,10 @@ export async function fetchRecord(
   const of = (query: Record<string, string>) =>
     new URLSearchParams({ patient: permission.patient, ...query }).toString()
   const searches = {
-    Conditions: `Condition?${of({})}`,
-    Medicines: `MedicationRequest?${of({ status: 'active', _include: 'MedicationRequest:medication' })}`,
-    Results: `Observation?${of({ code: resultCodes.join(',') })}`,
+    [say('conditions')]: `Condition?${of({})}`,
+    [say('medicines')]:
+      `MedicationRequest?${of({ status: 'active', _include: 'MedicationRequest:medication' })}`,
+    [say('results')]: `Observation?${of({ code: resultCodes.join(',') })}`,
   }
   const answers = await Promise.all(
     Object.entries(searches).map(async ([name, query]) =>
@@ -72,7 +74,9 @@ export async function fetchRecord(
         (resources) => ({ resources, missing: [] }),
         (fault: unknown) => ({
           resources: [],
-          missing: [`${name} could not be read. ${fault instanceof RecordFault ? fault.message : ''}`.trim()],
+          missing: [
+            `${say('couldNotBeRead', { name })} ${fault instanceof RecordFault ? fault.message : ''}`.trim(),
+          ],
         }),
       ),
     ),

@@ -7,7 +7,7 @@ import { say } from '@/words/interface/sources'
 
 /** The facets as headings of menus. */
 export const FACET_LABELS: Readonly<Record<SourceFacet, string>> = {
-  type: 'Type of document',
+  type: say('typeOfDocument'),
   design: say('designOfItsNumbers'),
   treatment: say('treatment'),
   bias: say('riskOfBiasFacet'),

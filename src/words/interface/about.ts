@@ -61,4 +61,5 @@ export const say = written({
   partly: 'Partly',
   notMet: 'Not met',
   notApplicable: 'Not applicable',
+  selfAssessment: 'Self-assessment',
 })

@@ -114,4 +114,5 @@ export const say = written({
   aboutTheCondition: 'About the condition',
   takeAndCompareData: 'Take and compare data',
   fromTheRecord: 'From the record',
+  oneAndOther: '{one} and {other}',
 })

@@ -80,4 +80,5 @@ export const say = written({
   templatesSavedAsAZip: '{allTemplates} templates saved as a zip archive.',
   templateSavedFile: 'Template {file} saved.',
   theFilesCouldNotBe: 'The files could not be read.',
+  oneAndOther: '{one} and {other}',
 })

@@ -155,4 +155,8 @@ export const say = written({
   findingsOfTreatment: '{name} {count, plural, one {# finding} other {# findings}}',
   openTheSourceOf: 'Open the source of:',
   predictionInterval: 'Prediction interval {prediction}.',
+  start: 'start',
+  years: 'years',
+  randomised: 'randomised',
+  interval: 'interval',
 })

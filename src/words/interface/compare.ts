@@ -59,7 +59,6 @@ export const say = written({
   whatIsSetForThis: 'What is set for this patient puts rows of these patients first.',
   theCuratorsChoseThisRow: 'The curators chose this row.',
   theOrderOfTheMethods: 'The order of the methods put this row first.',
-  countRows: '{count, plural, one {row} other {rows}}',
   anotherRowLeadsNow: '{label}, {name}: another row leads now',
   theFirstChoiceLeadsAgain: '{label}, {name}: the first choice leads again',
   whyAndTheRows: 'Why, and the rows',
@@ -154,4 +153,8 @@ export const say = written({
     '{sources, plural, one {# source} other {# sources}}, {rows, plural, one {# number} other {# numbers}}',
   countNumbers: '{findings, plural, one {# number} other {# numbers}}',
   usedForTheVerdict: 'used for the verdict',
+  levelOfPairSpoken: '{one} and {other}: {level}.',
+  hundredPeople: '100 people',
+  countOtherRows: '{count, plural, one {# other row} other {# other rows}}',
+  countRowsInCell: '{count, plural, one {# row} other {# rows}}',
 })

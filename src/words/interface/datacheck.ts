@@ -41,9 +41,6 @@ export const say = written({
   notAsTheDataFolder:
     'Not as the data folder describes {changed, plural, one {it} other {them}}, perhaps changed by hand: {list}.',
   inTheDataToLook: '{kept, plural, one {# thing} other {# things}} in the data to look at.',
-  pieceOfAdvice: 'piece of advice',
-  piecesOfAdvice: 'pieces of advice',
-  knownAndAccepted: 'known and accepted',
   errors: 'Errors',
   warnings: 'Warnings',
   knownAndAcceptedHeading: 'Known and accepted',
@@ -61,4 +58,7 @@ export const say = written({
   theFile: 'the file',
   theDataCheckWasEnded: 'The data check was ended before it was done.',
   theDataCheckCouldNot: 'The data check could not be run to its end. {why}',
+  countErrors: '{count, plural, one {# error} other {# errors}}',
+  countWarnings: '{count, plural, one {# warning} other {# warnings}}',
+  countAdvice: '{count, plural, one {# piece of advice} other {# pieces of advice}}',
 })

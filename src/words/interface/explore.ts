@@ -101,4 +101,6 @@ export const say = written({
   inOrder: 'In order',
   notInTheOrderEach: 'Not in the order, each with its reason',
   asAClass: 'As a class ({asClass}):',
+  aNumber: 'A number…',
+  aSource: 'a source',
 })

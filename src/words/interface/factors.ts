@@ -41,7 +41,7 @@ export const say = written({
   no: 'No',
   answered: '{answered} answered',
   weHaveNoRowsOn: 'we have no rows on this',
-  countQuestions: '{more, plural, one {question} other {questions}}',
+  countQuestions: '{more, plural, one {# question} other {# questions}}',
   setForThisPatient: 'Set for this patient',
   nothingIsSetAQuestion: 'Nothing is set. A question that was not asked is not a “no”.',
   setsFactors: 'sets {list}',
@@ -63,4 +63,5 @@ export const say = written({
   setOneNow: 'Set one now',
   takesName: 'Takes {name}',
   takesNotInOurList: 'Takes {name}: not in our list: check by hand',
+  countMoreQuestions: '{more, plural, one {# more question} other {# more questions}}',
 })

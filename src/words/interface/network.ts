@@ -15,5 +15,4 @@ export const say = written({
   families: 'Families',
   show: 'Show',
   theTreatmentsYouCompare: 'The treatments you compare',
-  andOneOther: '{one} and {other}',
 })

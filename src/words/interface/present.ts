@@ -77,4 +77,5 @@ export const say = written({
   whatMattersToThePatient: 'What matters to the patient',
   questions: 'Questions',
   ofStepNamesPagePages: '{stepNames}, {page} of {pages}',
+  hundredPeople: '100 people',
 })

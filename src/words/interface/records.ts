@@ -51,4 +51,5 @@ export const say = written({
   thePermissionToReadHas: 'The permission to read has run out. What had not been read yet is missing.',
   theRecordSystemAnsweredWith:
     'The record system answered with something that is not the record of a patient. Nothing is offered.',
+  couldNotBeRead: '{name} could not be read.',
 })

@@ -92,4 +92,5 @@ export const say = written({
   hiddenByFilters: '({hidden} hidden by the filters)',
   countNumbers: '{count, plural, one {# number} other {# numbers}}',
   countSources: '{count, plural, one {# source} other {# sources}}',
+  typeOfDocument: 'Type of document',
 })
