@@ -21,7 +21,7 @@ function pluralCode([name, , forms], values, message) {
   }
   const count = values[name]
   const form = (pieces) => codeOf(pieces, { ...values, '#': `(${count}).toLocaleString('en')` }, message)
-  return `${count} === 1 ? ${form(one)} : ${form(other)}`
+  return `(${count}) === 1 ? ${form(one)} : ${form(other)}`
 }
 
 function pieceCode(piece, values, message) {

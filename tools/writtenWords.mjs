@@ -32,7 +32,7 @@ export function messagesOf(code) {
   return Object.fromEntries(found.properties.map(({ key, value }) => [key.name ?? key.value, textOf(value)]))
 }
 
-/** Code of a template: an expression, or the statements of a handler. What is neither (v-for, v-slot) says nothing. */
+/** Code of a template: an expression, or the statements of a handler. What is neither (v-for, v-slot) can say nothing. */
 function parseCode(code) {
   try {
     return { tree: parseScript(`(${code}\n)`), shift: 1 }
@@ -40,7 +40,7 @@ function parseCode(code) {
     try {
       return { tree: parseScript(code), shift: 0 }
     } catch {
-      return undefined
+      throw new Error(`${code} is neither an expression nor a handler: say its words in the script.`)
     }
   }
 }
@@ -79,7 +79,6 @@ function readCalls({ tree, shift }, code, catalogues) {
 /** @returns {string} the code with the words in place of each call */
 function writeCode(code, catalogues) {
   const parsed = parseCode(code)
-  if (!parsed) return code
   return readCalls(parsed, code, catalogues).reduceRight(
     (written, { start, end, message, values }) =>
       written.slice(0, start) + messageExpression(message, values) + written.slice(end),
@@ -90,7 +89,6 @@ function writeCode(code, catalogues) {
 /** The one call that a piece of a template is, if it is nothing else. */
 function onlyCall(code, catalogues) {
   const parsed = parseCode(code)
-  if (!parsed) return undefined
   const [call] = readCalls(parsed, code, catalogues)
   return call && code.trim() === code.slice(call.start, call.end) ? call : undefined
 }

@@ -45,8 +45,8 @@ function pointWords(point: CrossPoint, picture: CrossPicture, x: number, y: numb
   const marks: SceneMark[] = []
   let bottom = y + name.height + 4
   const labels = [
-    say('benefitBenefitLabel', { benefitLabel: picture.benefitLabel }),
-    say('harmHarmLabel', { harmLabel: picture.harmLabel }),
+    say('benefitOf', { benefitLabel: picture.benefitLabel }),
+    say('harmOf', { harmLabel: picture.harmLabel }),
   ]
   ;[point.benefit, point.harm].forEach((side, index) => {
     const block = sideWords(labels[index] ?? '', side, x + 24, bottom, width - 24)

@@ -25,7 +25,7 @@ const FOR_CLINICIANS: FigureWords = {
 }
 
 /** Provided by a picture that a patient sees, in the patient's language. */
-export const FIGURE_WORDS: InjectionKey<Readonly<Ref<FigureWords>>> = Symbol(say('wordsOfAPicture'))
+export const FIGURE_WORDS: InjectionKey<Readonly<Ref<FigureWords>>> = Symbol('words of a picture')
 
 export function useFigureWords(): Readonly<Ref<FigureWords>> {
   return inject(FIGURE_WORDS, () => shallowRef(FOR_CLINICIANS), true)

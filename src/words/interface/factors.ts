@@ -3,8 +3,8 @@ import { written } from './written'
 export const say = written({
   markedDoesNotApply: '(marked: does not apply)',
   doesThisCautionApplyTo: 'Does this caution, “{conditionText}”, apply to this patient?',
-  takenFromTakenFrom: 'Taken from {takenFrom}',
-  placeLocator: 'Place: {locator}',
+  takenFrom: 'Taken from {takenFrom}',
+  place: 'Place: {locator}',
   theRecordOfThisSource: 'The record of this source is missing from the data: {source}.',
   notJudged: 'Not judged',
   applies: 'Applies',

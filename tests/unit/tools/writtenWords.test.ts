@@ -46,6 +46,17 @@ describe('the words of the interface, written where they are said', () => {
     ])
   })
 
+  it('take a count that is worked out as a whole', async () => {
+    expect(await saidBy(`say('rows', { count: none ?? 1 })`, { none: undefined })).toBe('1 row here')
+    expect(await saidBy(`say('rows', { count: some ? 1 : 2 })`, { some: false })).toBe('2 rows here')
+  })
+
+  it('are refused where a template repeats or takes slots, which is no place to say them', async () => {
+    await expect(markup(`<p v-for="row of say('none')" :key="row">x</p>`)).rejects.toThrow(
+      'neither an expression',
+    )
+  })
+
   it('leave nothing of the catalogue to be fetched', async () => {
     expect(await module(`say('none')`)).not.toMatch(/import|say/)
   })
