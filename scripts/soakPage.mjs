@@ -31,13 +31,14 @@ export function settleInPage(quiet) {
 
 /**
  * The address and the words of the page, without the choices of the filters, which a reader may have unfolded, and
- * without what was said of a change. What is laid out only near the screen is read from the document: which of it has
- * been laid out, and so has words for `innerText`, depends on where the tab has been.
+ * without what was said of a change or of a tick that was refused. What is laid out only near the screen is read from
+ * the document: which of it has been laid out, and so has words for `innerText`, depends on where the tab has been.
  */
 export function stateInPage() {
   const isLate = 'main .lines > :not(.out), main .screen-preview'
   const late = [...document.querySelectorAll(isLate)].map((part) => part.textContent)
-  const apart = [...document.querySelectorAll(`${isLate}, main .filter-group fieldset, main [role=status]`)]
+  const isSaid = 'main [role=status], main .refused'
+  const apart = [...document.querySelectorAll(`${isLate}, ${isSaid}, main .filter-group fieldset`)]
   for (const part of apart) part.style.display = 'none'
   const words = document.querySelector('main')?.innerText ?? ''
   for (const part of apart) part.style.removeProperty('display')

@@ -132,13 +132,12 @@ export function outcomeHeight(
   )
 }
 
-function becauseLength({ level, randomised, via, reasons }: ShownPairs, length: WordLength): number {
+function becauseLength({ level, randomised, via, reason }: ShownPairs, length: WordLength): number {
   if (level === 'head-to-head') return length(randomised ? 'randomised' : 'notRandomised')
   if (level === 'linked') return length('linkedVia') + (via?.length ?? 0)
   if (level === 'side-by-side') return length('sideBySide')
   if (level === 'one-holds-the-other') return length('oneHoldsTheOther')
-  const [first] = reasons
-  return first ? length(`reason_${first}`) : 0
+  return reason ? length(`reason_${reason}`) : 0
 }
 
 /** The height of what is said on how sure the numbers of an outcome are. */

@@ -102,7 +102,8 @@ export interface ShownPairs {
   readonly level: Level | 'one-holds-the-other'
   readonly randomised: boolean | undefined
   readonly via: string | undefined
-  readonly reasons: readonly ReasonId[]
+  /** The first that stands in the way, which is the one that is said. */
+  readonly reason: ReasonId | undefined
   /** Places of the two options. */
   readonly pairs: readonly (readonly [number, number])[]
 }

@@ -14,14 +14,14 @@ function nameOf(id: string, evidence: Evidence, plain: PlainWords): string {
 
 /** The level of a pair without its names; undefined where nothing can be said of two options. */
 function levelOf(verdict: Verdict, name: (id: string) => string): Omit<ShownPairs, 'pairs'> | undefined {
-  const plainest = { randomised: undefined, via: undefined, reasons: [] }
+  const plainest = { randomised: undefined, via: undefined, reason: undefined }
   if (verdict.kind === 'class-and-member') return { ...plainest, level: 'one-holds-the-other' }
   if (verdict.kind === 'no-verdict') return undefined
   return {
     level: verdict.level,
     randomised: verdict.quality === undefined ? undefined : verdict.quality === 'randomised',
     via: verdict.via === undefined ? undefined : name(verdict.via),
-    reasons: verdict.reasons,
+    reason: verdict.reasons[0],
   }
 }
 

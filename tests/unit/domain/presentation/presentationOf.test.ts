@@ -208,6 +208,26 @@ describe('paging', () => {
   })
 })
 
+describe('how sure we are', () => {
+  it.each(OPTION_SETS.map((set) => [set]))(
+    'says each thing once of an outcome, for all its pairs: %j',
+    (set) => {
+      const outcomes = outcomesToChoose(toPresent(set)).map((row) => row.outcome.id)
+      const screens = presentationOf(toPresent(set, { outcomes, steps: ['certainty'] }))
+      const rows = screens.flatMap((screen) => (screen.kind === 'sureness' ? screen.outcomes : []))
+      expect(rows.length).toBeGreaterThan(3)
+      for (const { pairs } of rows) {
+        const said = pairs.map(({ level, randomised, via, reason }) =>
+          [level, randomised, via, level === 'not-comparable' ? reason : ''].join(),
+        )
+        expect(new Set(said).size).toBe(said.length)
+        const places = pairs.flatMap((group) => group.pairs.map((pair) => pair.join()))
+        expect(new Set(places).size).toBe(places.length)
+      }
+    },
+  )
+})
+
 describe('the words of the screens', () => {
   it('repeat the patient words of the pair verdict', () => {
     const words: Readonly<Record<string, string>> = sureness
