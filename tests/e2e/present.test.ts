@@ -33,6 +33,17 @@ const lookAt = (page: Page) =>
     }
   })
 
+/** Another size, once the screen has been filled, which changes the size too; words are fitted in the frame after. */
+async function resize(page: Page, width: number, height: number) {
+  await page.waitForFunction(() => document.fullscreenElement !== null)
+  await page.setViewportSize({ width, height })
+  await page.waitForFunction((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, {
+    width,
+    height,
+  })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 /** Shows on this screen and walks to the end; what was seen on each screen. */
 async function walk(page: Page, each?: () => Promise<void>) {
   const seen: NonNullable<Awaited<ReturnType<typeof lookAt>>>[] = []
@@ -131,9 +142,9 @@ describe('Prepare and Show', () => {
     await page.keyboard.press('Enter')
     await screenOf(page).waitFor()
     expect(await page.locator('.app-header').count()).toBe(0)
-    await page.setViewportSize({ width: 768, height: 1024 })
+    await resize(page, 768, 1024)
     const upright = await walk(page, () => expectNoAxeViolations(page))
-    await page.setViewportSize({ width: 1024, height: 768 })
+    await resize(page, 1024, 768)
     await page.keyboard.press('Home')
     const across = await walk(page)
     for (const look of [...upright, ...across]) {
@@ -155,7 +166,7 @@ describe('Prepare and Show', () => {
     await page.getByRole('heading', { name: 'Qué es' }).waitFor()
     await page.getByText('no ha sido revisada por un profesional clínico').waitFor()
     expect(await screenOf(page).getAttribute('lang')).toBe('es')
-    await page.setViewportSize({ width: 1024, height: 768 })
+    await resize(page, 1024, 768)
     const looks = await walk(page)
     expect(looks.filter(({ scrolls }) => scrolls)).toEqual([])
     await expectNoAxeViolations(page)
