@@ -26,7 +26,8 @@ export function useRowsInTurn(atOnce: boolean, count: () => number) {
   }
 
   onMounted(() => {
-    if (!atOnce) stop = afterPaint(more)
+    // One paint more: the page is ready to be used before further rows are drawn.
+    if (!atOnce) stop = afterPaint(() => (stop = afterPaint(more)))
   })
   onBeforeUnmount(() => stop?.())
   return drawn
