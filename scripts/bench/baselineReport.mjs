@@ -118,6 +118,8 @@ acts with the processor slowed four times; medians over the rounds. An act ends 
 result: movement that follows in a chart is not counted, and menus that have to be opened first are open. Blocking time
 is what tasks take beyond 50 ms each between the first paint and the list usable; memory is after a garbage collection,
 once the page has come to rest (the app has then read all its tables, the others only those of their list).
+Bytes in all are counted once no file has come for two seconds: the app has then also fetched Compare and its other
+parts ahead.
 
 | what | ${pages.map((name) => TITLES[name]).join(' | ')} |
 | --- | ${pages.map(() => '---:').join(' | ')} |

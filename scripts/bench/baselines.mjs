@@ -13,6 +13,8 @@ const TREATMENTS = ['carbamazepine', 'mvd', 'srs']
 const BETWEEN_ACTS = 500
 /** Milliseconds until the parts that a page fetches ahead are there. */
 const SETTLED = 1500
+/** Milliseconds without a new file after which all have come, on the slow network too. */
+const NOTHING_COMES = 2000
 const TIMEOUT = 60_000
 
 async function newPage(browser) {
@@ -24,6 +26,18 @@ async function newPage(browser) {
 
 const waitUntilReady = (page) =>
   page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, null, { timeout: TIMEOUT })
+
+/** Until no file has come for a while: what a page fetches after its list, and ahead, counts among all its bytes. */
+async function untilAllFetched(page) {
+  const filesCome = () => page.evaluate(() => performance.getEntriesByType('resource').length)
+  let before
+  let now = await filesCome()
+  do {
+    before = now
+    await page.waitForTimeout(NOTHING_COMES)
+    now = await filesCome()
+  } while (now > before)
+}
 
 /** Bytes that scripts still hold after the rubbish has been collected. */
 async function heapOf(page) {
@@ -38,7 +52,7 @@ async function measureLoad(browser, { name, url }, slow) {
   const session = await throttle(page, slow)
   await page.goto(url, { waitUntil: 'load', timeout: TIMEOUT })
   if (name !== 'static') await waitUntilReady(page)
-  await page.waitForTimeout(300)
+  await untilAllFetched(page)
   const figures = await page.evaluate(readLoad)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await page.waitForTimeout(SETTLED)
