@@ -4,14 +4,7 @@ import { TABLES } from '@/domain/tables'
 import { DATA_PACKAGE_FILE, type FileFacts } from './dataPackage'
 import { fileProblem } from './fault'
 import type { ReadFile } from './loadTables'
-
-/** Undefined where the browser offers no digests: on a page that did not come over HTTPS. */
-async function sha256(bytes: Uint8Array): Promise<string | undefined> {
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto }
-  const digest = await subtle?.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  if (!digest) return undefined
-  return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-}
+import { sha256 } from './sha256'
 
 /**
  * Size and hash of each table of a folder, for its description. A file that cannot be read is passed over.

@@ -1,4 +1,5 @@
 import type { ReadFile } from '@/data/loadTables'
+import { sha256 } from '@/data/sha256'
 
 /*
  * The data folder as this browser last read it whole, for when the server cannot be reached. A folder is kept and
@@ -23,13 +24,21 @@ export interface KeptFolder {
 
 const addressOf = (file: string) => `${import.meta.env.BASE_URL}data/${file}`
 
+/** The browser has nothing better to do; at once where it cannot tell. */
+const idleMoment = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 })
+    else resolve()
+  })
+
+/** File by file, each in an idle moment: done at once, it would hold up the first clicks on the list. */
 async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
-  const parts = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
-  const all = await new Blob(
-    parts.flatMap(([file, bytes]) => [`${file} ${bytes.length}\n`, bytes as Uint8Array<ArrayBuffer>]),
-  ).arrayBuffer()
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const lines: string[] = []
+  for (const [file, bytes] of files) {
+    await idleMoment()
+    lines.push(`${file} ${await sha256(bytes)}`)
+  }
+  return (await sha256(new TextEncoder().encode(lines.sort().join('\n')))) ?? ''
 }
 
 const ownNames = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX))
@@ -64,8 +73,10 @@ export async function keepFolder(files: ReadonlyMap<string, Uint8Array>, now: Da
   const name = `${PREFIX}${mark.at}`
   const cache = await caches.open(name)
   try {
-    for (const [file, bytes] of files)
+    for (const [file, bytes] of files) {
+      await idleMoment()
       await cache.put(addressOf(file), new Response(bytes as Uint8Array<ArrayBuffer>))
+    }
     await writeMark(cache, mark)
   } catch (error) {
     await caches.delete(name)
