@@ -20,6 +20,8 @@ export async function readPdf(file: Buffer): Promise<readonly string[]> {
   return pages.map(({ Texts }) =>
     Texts.flatMap(({ R }) => R.map(({ T }) => decode(T)))
       .join('')
-      .replace(/\s/g, ''),
+      .replace(/\s/g, '')
+      // Some fonts print "ff" or "fi" as one sign; which of them a machine has is no matter here.
+      .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')),
   )
 }
