@@ -24,20 +24,9 @@ export interface KeptFolder {
 
 const addressOf = (file: string) => `${import.meta.env.BASE_URL}data/${file}`
 
-/** The browser has nothing better to do; at once where it cannot tell. */
-const idleMoment = () =>
-  new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 })
-    else resolve()
-  })
-
-/** File by file, each in an idle moment: done at once, it would hold up the first clicks on the list. */
 async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const lines: string[] = []
-  for (const [file, bytes] of files) {
-    await idleMoment()
-    lines.push(`${file} ${await sha256(bytes)}`)
-  }
+  for (const [file, bytes] of files) lines.push(`${file} ${await sha256(bytes)}`)
   return (await sha256(new TextEncoder().encode(lines.sort().join('\n')))) ?? ''
 }
 
@@ -73,10 +62,8 @@ export async function keepFolder(files: ReadonlyMap<string, Uint8Array>, now: Da
   const name = `${PREFIX}${mark.at}`
   const cache = await caches.open(name)
   try {
-    for (const [file, bytes] of files) {
-      await idleMoment()
+    for (const [file, bytes] of files)
       await cache.put(addressOf(file), new Response(bytes as Uint8Array<ArrayBuffer>))
-    }
     await writeMark(cache, mark)
   } catch (error) {
     await caches.delete(name)

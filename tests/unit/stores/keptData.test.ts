@@ -57,22 +57,6 @@ describe('the kept data folder', () => {
     expect(await memory.keys()).toContain('another app')
   })
 
-  it('takes up each file only once the browser has nothing better to do', async () => {
-    const waiting: (() => void)[] = []
-    vi.stubGlobal('requestIdleCallback', (work: () => void) => waiting.push(work))
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
-    const kept = keepFolder(folder('id\na\n'), day(23))
-    // Two files: each is looked at in one idle moment, and written in another.
-    for (let moment = 1; moment <= 4; moment++) {
-      await settle()
-      expect(waiting).toHaveLength(1)
-      expect(await openKeptFolder()).toBeUndefined()
-      waiting.pop()?.()
-    }
-    await kept
-    expect(await textOf('groups.csv')).toBe('id\na\n')
-  })
-
   it('says that there is nothing where the browser keeps nothing', async () => {
     vi.stubGlobal('caches', undefined)
     expect(await openKeptFolder()).toBeUndefined()
